@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { balanceOf } from '../core/bitext/balance.ts';
+import type { AnnotatedPair, ReaderText, TextMeta, TextSummary } from '../core/bitext/document.ts';
+import { pairBlocks } from '../core/bitext/pairing.ts';
+import type { Pair } from '../core/bitext/types.ts';
+import { readMarkdown } from '../core/formats/markdown.ts';
+import type { TermMatcher } from '../core/terms/matcher.ts';
+import { layerOf } from '../core/terms/layer.ts';
+import { lengthOf } from '../core/text/script.ts';
+import { checkSchema } from './schema.ts';
+
+/** Lays sentence beads over a pair; absent while the aligner is not at hand. */
+export type Linker = (pair: Pair) => Pick<AnnotatedPair, 'sentences' | 'beads'>;
+
+/** The slugs of the shipped texts. */
+export async function listTexts(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * Reads `meta.json`, `zh-Hans.md` and `en.md`, pairs their blocks and lays the layers over them.
+ *
+ * @throws FormatError naming file and line where the two files are out of step
+ */
+export async function loadText(
+  folder: string,
+  slug: string,
+  matcher: TermMatcher,
+  link: Linker,
+): Promise<ReaderText> {
+  const at = path.join(folder, slug);
+  const meta = JSON.parse(await readFile(path.join(at, 'meta.json'), 'utf8')) as TextMeta;
+  await checkSchema(path.join(folder, 'meta.schema.json'), meta, `${slug}/meta.json`);
+  if (meta.slug !== slug) throw new Error(`${slug}/meta.json: its slug is ${meta.slug}`);
+  const [zhLang] = meta.languages;
+  const read = async (file: string) => ({
+    file: `${slug}/${file}`,
+    blocks: readMarkdown(await readFile(path.join(at, file), 'utf8'), `${slug}/${file}`),
+  });
+  const pairs = pairBlocks(await read(`${zhLang}.md`), await read('en.md'));
+  return {
+    meta,
+    langs: { zh: zhLang, en: 'en' },
+    balance: balanceOf(pairs),
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      terms: { zh: layerOf(pair.zh, matcher), en: layerOf(pair.en, matcher) },
+      ...link(pair),
+    })),
+  };
+}
+
+export function summaryOf({ meta, pairs }: ReaderText): TextSummary {
+  const total = (side: 'zh' | 'en') => pairs.reduce((sum, pair) => sum + lengthOf(pair[side].text, side), 0);
+  return {
+    slug: meta.slug,
+    title: meta.title,
+    description: meta.description,
+    date: meta.date,
+    pairs: pairs.length,
+    length: { zh: total('zh'), en: total('en') },
+  };
+}

@@ -1,0 +1,36 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { UiLang } from './store/settings.ts';
+
+// One chunk a language: `vite.config.ts` puts a language's namespaces together.
+const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
+
+async function loadLanguage(lang: UiLang): Promise<void> {
+  if (i18next.hasResourceBundle(lang, 'shared')) return;
+  const own = Object.entries(files).filter(([path]) => path.startsWith(`../locales/${lang}/`));
+  await Promise.all(
+    own.map(async ([path, load]) => {
+      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+      i18next.addResourceBundle(lang, namespace, await load());
+    }),
+  );
+}
+
+/** Starts i18next with one language loaded; the others are fetched when they are chosen. */
+export async function startI18n(lang: UiLang): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: lang,
+    fallbackLng: false,
+    defaultNS: 'shared',
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await changeLanguage(lang);
+}
+
+/** Switches once the language is here, so that nothing is shown half translated. */
+export async function changeLanguage(lang: UiLang): Promise<void> {
+  await loadLanguage(lang);
+  await i18next.changeLanguage(lang);
+}

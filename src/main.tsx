@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import site from 'virtual:site';
+import { unpack } from './core/bitext/compact.ts';
+import type { ReaderText } from './core/bitext/document.ts';
+import { changeLanguage, startI18n } from './i18n.ts';
+import { copyText } from './platform/clipboard.ts';
+import { fetchGlossary, fetchText } from './platform/site-data.ts';
+import { safeStorage } from './platform/storage.ts';
+import { applySettings, readSettings, SETTINGS_KEY } from './store/settings.ts';
+import { createAppStore, type AppStore } from './store/store.ts';
+import { AppProvider } from './ui/shared/app-context.tsx';
+
+interface Page {
+  readonly text: ReaderText | null;
+  readonly view: ReactNode;
+}
+
+const { page = 'missing', slug = '', base = './' } = document.body.dataset;
+
+/** The page's view and its data, fetched side by side. */
+async function loadPage(): Promise<Page> {
+  switch (page) {
+    case 'read': {
+      const path = site.texts.find((text) => text.slug === slug)!.path;
+      const [compact, { ReaderPage }] = await Promise.all([
+        fetchText(base, path),
+        import('./ui/reader/reader-page.tsx'),
+      ]);
+      const text = unpack(compact);
+      return { text, view: <ReaderPage text={text} /> };
+    }
+    case 'glossary': {
+      const [entries, { GlossaryPage }] = await Promise.all([
+        fetchGlossary(base, site.glossary),
+        import('./ui/terms/glossary-page.tsx'),
+      ]);
+      return { text: null, view: <GlossaryPage entries={entries} /> };
+    }
+    case 'shelf': {
+      const { ShelfPage } = await import('./ui/library/shelf-page.tsx');
+      return { text: null, view: <ShelfPage /> };
+    }
+    default: {
+      const { MissingPage } = await import('./ui/library/missing-page.tsx');
+      return { text: null, view: <MissingPage /> };
+    }
+  }
+}
+
+/** Keeps `<html>` in step with the settings: CSS lays out by its attributes. */
+function followSettings(store: AppStore): void {
+  store.subscribe(({ settings }, before) => {
+    if (settings !== before.settings) applySettings(document.documentElement, settings);
+  });
+}
+
+/** Wires the floors together, and takes over the prerendered page. */
+async function main(): Promise<void> {
+  const { settings, kept } = readSettings(
+    safeStorage.getItem(SETTINGS_KEY),
+    location.search,
+    navigator.languages,
+  );
+  applySettings(document.documentElement, settings);
+  const [{ text, view }] = await Promise.all([loadPage(), startI18n(settings.ui)]);
+  const store = createAppStore(
+    {
+      storage: safeStorage,
+      loadGlossary: () => fetchGlossary(base, site.glossary),
+      changeLanguage,
+      copy: copyText,
+    },
+    { settings, kept, text },
+  );
+  followSettings(store);
+  const app = <AppProvider app={{ store, base, texts: site.texts }}>{view}</AppProvider>;
+  const root = document.getElementById('app')!;
+  if (root.childElementCount) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}
+
+void main();

@@ -1,0 +1,120 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnotatedPair } from '../../core/bitext/document.ts';
+import { occurrenceKey, type Section } from '../../core/bitext/sections.ts';
+import type { Side, TextLang } from '../../core/bitext/types.ts';
+import type { Card } from '../../store/reader.ts';
+import type { Settings } from '../../store/settings.ts';
+import { useApp, useAppState } from '../shared/app-context.tsx';
+import { SegmentView, type DrawnTerm } from './segment-view.tsx';
+
+const TAGS = {
+  heading: 'h2',
+  question: 'h3',
+  paragraph: 'p',
+  answer: 'p',
+  item: 'p',
+  caption: 'p',
+  note: 'p',
+  quotation: 'blockquote',
+} as const;
+
+interface PairRowProps {
+  readonly pair: AnnotatedPair;
+  /** The pair's number in the text, from 1. */
+  readonly ordinal: number;
+  readonly firsts: Section['firsts'];
+  readonly langs: Readonly<Record<Side, TextLang>>;
+  readonly marking: Settings['marking'];
+  /** Whether one side is hidden, so that the row offers to reveal it. */
+  readonly monolingual: boolean;
+}
+
+/** One pair: a grid of its own, so that its two sides start level with no scrolling to keep in step. */
+export const PairRow = memo(function PairRow(props: PairRowProps) {
+  const { pair, ordinal, monolingual } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const isCurrent = useAppState(({ current }) => current === pair.id);
+  const isRevealed = useAppState(({ revealed }) => revealed.has(pair.id));
+  const card = useAppState(({ card }) =>
+    card.state === 'open' && card.place?.pairId === pair.id ? card : null,
+  );
+
+  // The terms of a pair are one tab stop; with scripts off each is one. `ui/reader/keys.ts` moves it about.
+  useLayoutEffect(() => {
+    row.current?.querySelectorAll<HTMLElement>('[data-term]').forEach((term, i) => {
+      term.tabIndex = i ? -1 : 0;
+    });
+  }, [props.marking]);
+
+  return (
+    <div
+      ref={row}
+      className="pair"
+      id={pair.id}
+      data-pair={pair.id}
+      data-kind={pair.kind}
+      data-current={isCurrent ? '' : undefined}
+      data-revealed={isRevealed ? '' : undefined}
+      tabIndex={-1}
+    >
+      <SideView {...props} side="zh" card={card} />
+      <div className="spine">
+        <a className="anchor" href={`#${pair.id}`} tabIndex={-1} data-number={pair.number}>
+          {pair.number ?? ordinal}
+        </a>
+        {monolingual && <RevealButton pairId={pair.id} revealed={isRevealed} />}
+      </div>
+      <SideView {...props} side="en" card={card} />
+    </div>
+  );
+});
+
+function SideView({
+  pair,
+  side,
+  firsts,
+  langs,
+  marking,
+  card,
+}: PairRowProps & { side: Side; card: Card | null }) {
+  const { base } = useApp();
+  const terms = pair.terms[side]
+    .map((term): DrawnTerm => {
+      const first = firsts[side].has(occurrenceKey(pair.id, term.start));
+      return { ...term, first, state: stateOf(term, side, card) };
+    })
+    .filter(({ first }) => marking === 'every' || (marking === 'first' && first));
+  const Tag = pair.kind === 'heading' ? (`h${pair.level ?? 2}` as 'h2') : TAGS[pair.kind];
+  return (
+    <Tag className={`side ${side}`} lang={langs[side]} data-side={side}>
+      <SegmentView segment={pair[side]} terms={terms} base={base} />
+    </Tag>
+  );
+}
+
+function stateOf(
+  { termId, start }: { termId: string; start: number },
+  side: Side,
+  card: Card | null,
+): DrawnTerm['state'] {
+  if (card?.state !== 'open' || !card.place || card.trail[0] !== termId) return 'plain';
+  if (card.place.side !== side) return 'twin';
+  return card.place.start === start ? 'open' : 'plain';
+}
+
+function RevealButton({ pairId, revealed }: { pairId: string; revealed: boolean }) {
+  const { t } = useTranslation('reader');
+  const { actions } = useApp().store;
+  return (
+    <button
+      className="reveal"
+      type="button"
+      tabIndex={-1}
+      aria-expanded={revealed}
+      aria-label={t('reveal')}
+      title={t('reveal')}
+      onClick={() => actions.toggleRevealed(pairId)}
+    />
+  );
+}

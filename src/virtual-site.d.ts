@@ -1,0 +1,10 @@
+declare module 'virtual:site' {
+  import type { TextSummary } from './core/bitext/document.ts';
+
+  /** What the build knows of the site; `path`s lead from its root to data files. */
+  const site: {
+    readonly texts: readonly (TextSummary & { readonly path: string })[];
+    readonly glossary: string;
+  };
+  export default site;
+}
