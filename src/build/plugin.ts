@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,6 +49,22 @@ export function duidu(): Plugin {
     buildApp: {
       order: 'post',
       handler: async (builder) => writePages(builder, root, viteBase, await loaded()),
+    },
+    configurePreviewServer(server) {
+      const out = path.resolve(root, server.config.build.outDir);
+      // As static hosts do: a folder gets its slash, what is missing gets the page that says so.
+      return () => {
+        server.middlewares.use(async (request, response, next) => {
+          const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+          const wanted = path.join(out, decodeURIComponent(pathname));
+          if (pathname.endsWith('.html') && existsSync(wanted)) return next();
+          if (existsSync(path.join(wanted, 'index.html'))) {
+            return void response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+          }
+          response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+          response.end(await readFile(path.join(out, '404.html')));
+        });
+      };
     },
     configureServer(server) {
       server.watcher.on('change', (file) => {

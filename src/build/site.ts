@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pack } from '../core/bitext/compact.ts';
 import type { ReaderText } from '../core/bitext/document.ts';
 import type { Glossary } from '../core/terms/glossary.ts';
-import { compileGlossary } from '../core/terms/matcher.ts';
+import { compileGlossary } from './terms-stub.ts';
 import type { ServedEntry } from '../store/glossary.ts';
 import { loadGlossary, serveEntries } from './glossary.ts';
 import { createLinker } from './linker.ts';

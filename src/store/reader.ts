@@ -31,6 +31,18 @@ export interface ReaderState {
   /** The pair that keys act on and that is marked; null until one is chosen. */
   readonly current: string | null;
   readonly reading: Reading;
+  /** The sentences that are lit, if any. */
+  readonly lit: Lit | null;
+}
+
+/** A sentence and its partner, by the number of their bead in a pair. */
+export interface Lit {
+  readonly pairId: string;
+  readonly bead: number;
+  /** The side that the reader pointed at; the other one holds the partner. */
+  readonly side: Side;
+  /** Whether it stays when the pointer goes: it was tapped, or reached by key. */
+  readonly held: boolean;
 }
 
 /** Where the window stands in the text. */
@@ -47,6 +59,7 @@ export const INITIAL_READER: ReaderState = {
   revealed: new Set(),
   current: null,
   reading: { pairId: null, progress: 0 },
+  lit: null,
 };
 
 /** The id of the entry that the card shows. */

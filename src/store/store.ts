@@ -8,6 +8,7 @@ import {
   INITIAL_READER,
   openCard,
   toggled,
+  type Lit,
   type Panel,
   type ReaderState,
   type Reading,
@@ -45,6 +46,7 @@ export interface Actions {
   togglePanel(panel: Panel | null): void;
   toggleRevealed(pairId: string): void;
   goTo(pairId: string | null): void;
+  light(lit: Lit | null): void;
   /** Notes where the window stands; `keep` also keeps it for the next visit. */
   readTo(reading: Reading, keep: boolean): void;
   /** Where the reader left a text on an earlier visit. */
@@ -99,6 +101,7 @@ export function createAppStore(
       update((now) => ({ panel: now.panel === panel ? null : panel, card: { state: 'closed' } })),
     toggleRevealed: (pairId) => update(({ revealed }) => ({ revealed: toggled(revealed, pairId) })),
     goTo: (current) => update({ current }),
+    light: (lit) => update({ lit }),
     readTo(reading, keep) {
       const { text, reading: before } = state();
       if (reading.pairId !== before.pairId || reading.progress !== before.progress) update({ reading });

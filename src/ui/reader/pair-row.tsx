@@ -1,12 +1,14 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
+import { linkOf, type Link } from '../../core/bitext/links.ts';
 import { occurrenceKey, type Section } from '../../core/bitext/sections.ts';
-import type { Side, TextLang } from '../../core/bitext/types.ts';
+import { otherSide, type Side, type TextLang } from '../../core/bitext/types.ts';
 import type { Card } from '../../store/reader.ts';
 import type { Settings } from '../../store/settings.ts';
 import { useApp, useAppState } from '../shared/app-context.tsx';
 import { SegmentView, type DrawnTerm } from './segment-view.tsx';
+import { CAN_HIGHLIGHT } from './use-linked-sentences.ts';
 
 const TAGS = {
   heading: 'h2',
@@ -40,6 +42,14 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
     card.state === 'open' && card.place?.pairId === pair.id ? card : null,
   );
 
+  const lit = useAppState(({ lit, settings }) => {
+    if (lit?.pairId !== pair.id) return null;
+    return !CAN_HIGHLIGHT || (lit.held && settings.view === lit.side) ? lit : null;
+  });
+  const link = lit && linkOf(pair, lit.bead);
+  // In a one-language view the partner sentence alone is shown, unless the whole paragraph is.
+  const partner = link && monolingual && !isRevealed ? otherSide(lit.side) : null;
+
   // The terms of a pair are one tab stop; with scripts off each is one. `ui/reader/keys.ts` moves it about.
   useLayoutEffect(() => {
     row.current?.querySelectorAll<HTMLElement>('[data-term]').forEach((term, i) => {
@@ -55,17 +65,17 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
       data-pair={pair.id}
       data-kind={pair.kind}
       data-current={isCurrent ? '' : undefined}
-      data-revealed={isRevealed ? '' : undefined}
+      data-revealed={isRevealed || partner ? '' : undefined}
       tabIndex={-1}
     >
-      <SideView {...props} side="zh" card={card} />
+      <SideView {...props} side="zh" card={card} link={link} only={partner === 'zh'} />
       <div className="spine">
         <a className="anchor" href={`#${pair.id}`} tabIndex={-1} data-number={pair.number}>
           {pair.number ?? ordinal}
         </a>
         {monolingual && <RevealButton pairId={pair.id} revealed={isRevealed} />}
       </div>
-      <SideView {...props} side="en" card={card} />
+      <SideView {...props} side="en" card={card} link={link} only={partner === 'en'} />
     </div>
   );
 });
@@ -77,7 +87,9 @@ function SideView({
   langs,
   marking,
   card,
-}: PairRowProps & { side: Side; card: Card | null }) {
+  link,
+  only,
+}: PairRowProps & { side: Side; card: Card | null; link: Link | null; only: boolean }) {
   const { base } = useApp();
   const terms = pair.terms[side]
     .map((term): DrawnTerm => {
@@ -88,7 +100,13 @@ function SideView({
   const Tag = pair.kind === 'heading' ? (`h${pair.level ?? 2}` as 'h2') : TAGS[pair.kind];
   return (
     <Tag className={`side ${side}`} lang={langs[side]} data-side={side}>
-      <SegmentView segment={pair[side]} terms={terms} base={base} />
+      <SegmentView
+        segment={pair[side]}
+        terms={terms}
+        lit={link && !CAN_HIGHLIGHT ? [link[side]] : undefined}
+        only={link && only ? link[side] : undefined}
+        base={base}
+      />
     </Tag>
   );
 }

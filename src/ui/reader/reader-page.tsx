@@ -5,7 +5,9 @@ import { useAppState, useMounted } from '../shared/app-context.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { Bar } from './bar.tsx';
 import { TextView } from './text-view.tsx';
+import { LinkStatus } from './link-status.tsx';
 import { useKeys } from './use-keys.ts';
+import { useLinkedSentences } from './use-linked-sentences.ts';
 import { usePlace } from './use-place.ts';
 import { useTextEvents } from './use-text-events.ts';
 
@@ -29,6 +31,7 @@ export function ReaderPage({ text }: { text: ReaderText }) {
   usePlace(article, text);
   useTextEvents(article);
   useKeys(article);
+  useLinkedSentences(article);
   const OpenPanel = panel && PANELS[panel];
   return (
     <>
@@ -45,6 +48,7 @@ export function ReaderPage({ text }: { text: ReaderText }) {
           </Suspense>
         )}
       </div>
+      {mounted && <LinkStatus />}
       {mounted && <Notices />}
     </>
   );

@@ -5,7 +5,7 @@ import { flatten, gather, type Run } from '../../core/text/runs.ts';
 import { routes } from '../shared/routes.ts';
 
 /** Everything that can lie over a segment. */
-type Layered = Mark | (TermRange & { readonly type: 'gloss' }) | (Range & { readonly type: 'lit' });
+type Layered = Mark | (TermRange & { readonly type: 'gloss' }) | (Range & { readonly type: 'lit' | 'shown' });
 
 /** A term that is drawn, and how: whether its entry is open, or open at its partner in the other column. */
 export interface DrawnTerm extends TermRange {
@@ -17,19 +17,23 @@ export interface SegmentViewProps {
   readonly segment: Segment;
   readonly terms: readonly DrawnTerm[];
   /** The lit sentences, where the CSS Custom Highlight API cannot paint them. */
-  readonly lit?: readonly Range[];
+  readonly lit?: readonly Range[] | undefined;
+  /** Draws this stretch alone. */
+  readonly only?: Range | undefined;
   readonly base: string;
 }
 
 /** The one renderer: flattens the layers over a segment into runs, and draws each. */
-export function SegmentView({ segment, terms, lit = [], base }: SegmentViewProps) {
+export function SegmentView({ segment, terms, lit = [], only, base }: SegmentViewProps) {
   const byStart = new Map(terms.map((term) => [term.start, term]));
   const layers: Layered[][] = [
     segment.marks.filter((mark) => mark.type !== 'term'),
     terms.map((term) => ({ ...term, type: 'gloss' })),
     lit.map((range) => ({ ...range, type: 'lit' })),
+    only ? [{ ...only, type: 'shown' }] : [],
   ];
-  const runs = flatten(segment.text.length, layers);
+  const all = flatten(segment.text.length, layers);
+  const runs = only ? all.filter(({ items }) => items.some(({ type }) => type === 'shown')) : all;
   return gather(runs, ({ type }) => type === 'gloss' || type === 'link').map(({ whole, runs }) => {
     const content = runs.map((run) => <RunView key={run.start} run={run} text={segment.text} />);
     const key = runs[0]!.start;

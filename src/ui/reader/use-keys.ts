@@ -11,6 +11,8 @@ export const KEYS = [
   ['previousPair', ['k']],
   ['nextTerm', ['t']],
   ['previousTerm', ['T']],
+  ['nextSentence', ['s']],
+  ['previousSentence', ['S']],
   ['reveal', ['r']],
   ['copyLink', ['c']],
   ['viewSide', ['1']],
@@ -61,6 +63,10 @@ function act(action: KeyAction, article: HTMLElement, store: AppStore): void {
       return stepTerm(article, store, 1);
     case 'previousTerm':
       return stepTerm(article, store, -1);
+    case 'nextSentence':
+      return stepSentence(article, store, 1);
+    case 'previousSentence':
+      return stepSentence(article, store, -1);
     case 'reveal': {
       const pairId = currentPair(article, store);
       if (pairId) actions.toggleRevealed(pairId);
@@ -108,6 +114,29 @@ function stepPair(article: HTMLElement, store: AppStore, step: 1 | -1): void {
   store.actions.goTo(next.id);
   const element = pairElement(article, next.id);
   element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Bead by bead through the current pair, then on to the next one. */
+function stepSentence(article: HTMLElement, store: AppStore, step: 1 | -1): void {
+  const { text, lit, settings } = store.getState();
+  if (settings.sentences === 'off') return;
+  const pairs = text!.pairs;
+  const here = lit?.held ? lit.pairId : currentPair(article, store);
+  let index = pairs.findIndex(({ id }) => id === here);
+  let bead = lit?.held ? lit.bead + step : step > 0 ? 0 : (pairs[index]?.beads.length ?? 0) - 1;
+  while (pairs[index] && !pairs[index]!.beads[bead]) {
+    index += step;
+    bead = step > 0 ? 0 : (pairs[index]?.beads.length ?? 0) - 1;
+  }
+  const pair = pairs[index];
+  if (!pair) return;
+  const alone = settings.view === 'zh' || settings.view === 'en' ? settings.view : null;
+  const side = alone ?? lit?.side ?? (settings.order === 'zh-en' ? 'zh' : 'en');
+  store.actions.goTo(pair.id);
+  store.actions.light({ pairId: pair.id, bead, side, held: true });
+  const element = pairElement(article, pair.id);
+  if (pair.id !== here) element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
 }
 
