@@ -82,7 +82,8 @@ export function readSettings(
 export function bestUiLang(languages: readonly string[]): UiLang {
   for (const tag of languages) {
     if (/^en\b/i.test(tag)) return 'en';
-    if (/^zh\b/i.test(tag)) return /hant|\b(tw|hk|mo)\b/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+    if (/^zh\b/i.test(tag))
+      return /hant/i.test(tag) || (!/hans/i.test(tag) && /\b(tw|hk|mo)\b/i.test(tag)) ? 'zh-Hant' : 'zh-Hans';
   }
   return DEFAULT_SETTINGS.ui;
 }
