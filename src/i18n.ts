@@ -16,8 +16,19 @@ async function loadLanguage(lang: UiLang): Promise<void> {
   );
 }
 
+const ACCENTED = new Map([...'aceinouyACEINOUY'].map((char, i) => [char, 'áçéíñóúýÁÇÉÍÑÓÚÝ'[i]]));
+
+/** In development, `?pseudo` draws all that comes from the locales as ⟦áççéñts⟧: what stays plain is not translated. */
+const pseudoLocale = {
+  type: 'postProcessor' as const,
+  name: 'pseudo',
+  process: (value: string) => `⟦${value.replace(/[a-z]/gi, (char) => ACCENTED.get(char) ?? char)}⟧`,
+};
+
 /** Starts i18next with one language loaded; the others are fetched when they are chosen. */
 export async function startI18n(lang: UiLang): Promise<void> {
+  const isPseudo = import.meta.env.DEV && new URLSearchParams(location.search).has('pseudo');
+  if (isPseudo) i18next.use(pseudoLocale);
   await i18next.use(initReactI18next).init({
     lng: lang,
     fallbackLng: false,
@@ -25,6 +36,7 @@ export async function startI18n(lang: UiLang): Promise<void> {
     resources: {},
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    ...(isPseudo ? { postProcess: [pseudoLocale.name] } : {}),
   });
   await changeLanguage(lang);
 }

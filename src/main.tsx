@@ -23,12 +23,9 @@ async function loadPage(): Promise<Page> {
   switch (page) {
     case 'read': {
       const path = site.texts.find((text) => text.slug === slug)!.path;
-      const [compact, { ReaderPage }] = await Promise.all([
-        fetchText(base, path),
-        import('./ui/reader/reader-page.tsx'),
-      ]);
+      const [compact, { ReadingPage }] = await Promise.all([fetchText(base, path), import('./read.tsx')]);
       const text = unpack(compact);
-      return { text, view: <ReaderPage text={text} /> };
+      return { text, view: <ReadingPage text={text} /> };
     }
     case 'glossary': {
       const [entries, { GlossaryPage }] = await Promise.all([

@@ -15,7 +15,7 @@ export const PRERENDER_OUT = 'node_modules/.cache/duidu/prerender';
 
 /** Which chunk draws which page, to be fetched along with the main script rather than after it. */
 const PAGE_CHUNKS: Partial<Record<string, string>> = {
-  read: 'src/ui/reader/reader-page.tsx',
+  read: 'src/read.tsx',
   glossary: 'src/ui/terms/glossary-page.tsx',
   shelf: 'src/ui/library/shelf-page.tsx',
 };

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../store/settings.ts';
 import { createAppStore, type Ports } from '../store/store.ts';
 import { MissingPage } from '../ui/library/missing-page.tsx';
 import { ShelfPage } from '../ui/library/shelf-page.tsx';
-import { ReaderPage } from '../ui/reader/reader-page.tsx';
+import { ReadingPage } from '../read.tsx';
 import { AppProvider } from '../ui/shared/app-context.tsx';
 import { GlossaryPage } from '../ui/terms/glossary-page.tsx';
 
@@ -37,7 +37,7 @@ export function renderPage(content: PageContent, base: string): string {
 function viewOf(content: PageContent) {
   switch (content.page) {
     case 'read':
-      return <ReaderPage text={content.text} />;
+      return <ReadingPage text={content.text} />;
     case 'glossary':
       return <GlossaryPage entries={content.entries} />;
     case 'shelf':

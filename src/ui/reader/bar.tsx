@@ -25,19 +25,38 @@ export function Bar() {
   );
 }
 
-/** True while one reads on: the bar leaves on the way down and comes back on the way up. */
+/**
+ * True while one reads on: the bar leaves when the reader scrolls down and comes back on the way up. A jump to a
+ * place, or a scroll that keeps the place, is no reading on.
+ */
 function useAway(): boolean {
   const [away, setAway] = useState(false);
   useEffect(() => {
     let last = window.scrollY;
+    let byHand = false;
+    const onHand = () => {
+      byHand = true;
+    };
     const onScroll = () => {
       const now = window.scrollY;
       if (Math.abs(now - last) < 24) return;
-      setAway(now > last && now > 200);
+      if (byHand || now < last) setAway(byHand && now > last && now > 200);
       last = now;
     };
-    window.addEventListener('scroll', onScroll, { passive: true });
-    return () => window.removeEventListener('scroll', onScroll);
+    const onScrollEnd = () => {
+      byHand = false;
+    };
+    const passive = { passive: true } as const;
+    window.addEventListener('wheel', onHand, passive);
+    window.addEventListener('touchmove', onHand, passive);
+    window.addEventListener('scroll', onScroll, passive);
+    window.addEventListener('scrollend', onScrollEnd, passive);
+    return () => {
+      window.removeEventListener('wheel', onHand);
+      window.removeEventListener('touchmove', onHand);
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('scrollend', onScrollEnd);
+    };
   }, []);
   return away;
 }

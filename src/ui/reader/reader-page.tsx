@@ -1,38 +1,38 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef, type ComponentType } from 'react';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import type { Panel } from '../../store/reader.ts';
 import { useAppState, useMounted } from '../shared/app-context.tsx';
 import { Notices } from '../shared/notices.tsx';
+import { useAddressCheck } from '../shared/use-address-check.ts';
+import { useTitle } from '../shared/use-title.ts';
 import { Bar } from './bar.tsx';
-import { TextView } from './text-view.tsx';
 import { LinkStatus } from './link-status.tsx';
+import { TextView } from './text-view.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLinkedSentences } from './use-linked-sentences.ts';
 import { usePlace } from './use-place.ts';
 import { useTextEvents } from './use-text-events.ts';
 
-// What opens on demand is loaded on demand.
-const TermCard = lazy(() => import('../terms/term-card.tsx').then((m) => ({ default: m.TermCard })));
-const PANELS = {
-  outline: lazy(() => import('./outline-panel.tsx').then((m) => ({ default: m.OutlinePanel }))),
-  glossary: lazy(() => import('../terms/glossary-panel.tsx').then((m) => ({ default: m.GlossaryPanel }))),
-  settings: lazy(() => import('../settings/settings-panel.tsx').then((m) => ({ default: m.SettingsPanel }))),
-  help: lazy(() => import('./help-panel.tsx').then((m) => ({ default: m.HelpPanel }))),
-} satisfies Record<Panel, unknown>;
-const PrintedGlossary = lazy(() =>
-  import('../terms/printed-glossary.tsx').then((m) => ({ default: m.PrintedGlossary })),
-);
+/** What stands beside the text, each drawn only while it is open. */
+export interface ReaderParts {
+  readonly panels: Readonly<Record<Panel, ComponentType>>;
+  readonly Card: ComponentType;
+  readonly Appendix: ComponentType;
+}
 
-export function ReaderPage({ text }: { text: ReaderText }) {
+export function ReaderPage({ text, parts }: { text: ReaderText; parts: ReaderParts }) {
   const article = useRef<HTMLElement>(null);
   const mounted = useMounted();
   const panel = useAppState((state) => state.panel);
   const open = useAppState(({ card }) => card.state === 'open');
+  const ui = useAppState(({ settings }) => settings.ui);
+  useTitle(text.meta.title[ui]);
+  useAddressCheck();
   usePlace(article, text);
   useTextEvents(article);
   useKeys(article);
   useLinkedSentences(article);
-  const OpenPanel = panel && PANELS[panel];
+  const OpenPanel = panel && parts.panels[panel];
   return (
     <>
       <Bar />
@@ -43,8 +43,8 @@ export function ReaderPage({ text }: { text: ReaderText }) {
         {mounted && (
           <Suspense>
             {OpenPanel && <OpenPanel />}
-            {open && <TermCard />}
-            <PrintedGlossary />
+            {open && <parts.Card />}
+            <parts.Appendix />
           </Suspense>
         )}
       </div>

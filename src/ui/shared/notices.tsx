@@ -1,17 +1,17 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../store/notices.ts';
 import { useActions, useAppState } from './app-context.tsx';
 
-/** How long a note stays. */
-const NOTE_MS = 6000;
+/** How long a note stays, unless one points at it or the focus is in it. */
+const NOTE_MS = 8000;
 
 /** What the reader is told in passing, at the foot of the window. */
 export function Notices() {
   const notices = useAppState((state) => state.notices);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    <div className="notices" role="status">
       {notices.map((notice) => (
         <NoticeView key={notice.id} notice={notice} />
       ))}
@@ -22,13 +22,22 @@ export function Notices() {
 function NoticeView({ notice: { id, key, values, tone, action } }: { notice: Notice }) {
   const { t } = useTranslation('shared');
   const { dismiss } = useActions();
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (tone === 'alert') return;
+    if (tone === 'alert' || held) return;
     const timer = setTimeout(() => dismiss(id), NOTE_MS);
     return () => clearTimeout(timer);
-  }, [dismiss, id, tone]);
+  }, [dismiss, id, tone, held]);
   return (
-    <div className="notice" data-tone={tone} data-notice={key}>
+    <div
+      className="notice"
+      data-tone={tone}
+      data-notice={key}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <p>{t(`notice.${key}`, { ...values })}</p>
       {action && (
         <button
@@ -49,7 +58,7 @@ function NoticeView({ notice: { id, key, values, tone, action } }: { notice: Not
         title={t('close')}
         onClick={() => dismiss(id)}
       >
-        <X size={16} aria-hidden="true" />
+        <X size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
     </div>
   );
