@@ -36,7 +36,7 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
         <Kind entry={entry} />
       </p>
       <TwoDefinitions entry={entry} langs={[ui, otherLang(ui, text?.langs.zh)]} />
-      <dl className="facts">
+      <dl className="entry-facts">
         {nested.length > 0 && (
           <Fact name={<FactName of="nested" />}>
             <TermLinks ids={nested} find={find} lang={ui} onFollow={actions.followTerm} />

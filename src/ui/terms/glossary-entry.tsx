@@ -40,7 +40,7 @@ export const GlossaryEntryView = memo(function GlossaryEntryView(props: Glossary
         </p>
       )}
       <Definitions entry={entry} langs={definitions} />
-      <dl className="facts">
+      <dl className="entry-facts">
         {entry.related.length > 0 && (
           <Fact name={mounted && <FactName of="related" />}>
             <TermLinks ids={entry.related} find={(id) => byId.get(id)} lang={names[0]!} />

@@ -49,7 +49,7 @@ export function PanelEntry({ entry, entries, text, open, onToggle, onFollow }: P
           </p>
           <TwoDefinitions entry={entry} langs={langs} />
           <FirstPlace termId={entry.id} text={text} />
-          <dl className="facts">
+          <dl className="entry-facts">
             {entry.related.length > 0 && (
               <Fact name={<FactName of="related" />}>
                 <TermLinks ids={entry.related} find={(id) => entries.get(id)} lang={ui} onFollow={onFollow} />
