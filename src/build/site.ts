@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pack } from '../core/bitext/compact.ts';
 import type { ReaderText } from '../core/bitext/document.ts';
 import type { Glossary } from '../core/terms/glossary.ts';
-import { compileGlossary } from './terms-stub.ts';
+import { formsOf } from '../core/terms/forms.ts';
+import { compileTerms } from '../core/terms/matcher.ts';
 import type { ServedEntry } from '../store/glossary.ts';
 import { loadGlossary, serveEntries } from './glossary.ts';
 import { createLinker } from './linker.ts';
@@ -25,7 +26,7 @@ export interface Site {
 /** @param publicDir the folder that holds `texts` and `glossaries` */
 export async function loadSite(publicDir: string): Promise<Site> {
   const glossary = await loadGlossary(path.join(publicDir, 'glossaries'), GLOSSARY);
-  const matcher = compileGlossary(glossary.entries);
+  const matcher = compileTerms(formsOf(glossary.entries));
   const link = await createLinker();
   const folder = path.join(publicDir, 'texts');
   const texts: ReaderText[] = [];

@@ -5,8 +5,8 @@ import type { AnnotatedPair, ReaderText, TextMeta, TextSummary } from '../core/b
 import { pairBlocks } from '../core/bitext/pairing.ts';
 import type { Pair } from '../core/bitext/types.ts';
 import { readMarkdown } from '../core/formats/markdown.ts';
-import type { TermMatcher } from './terms-stub.ts';
-import { layerOf } from './terms-stub.ts';
+import type { TermMatcher } from '../core/terms/matcher.ts';
+import { layerOf } from '../core/terms/layer.ts';
 import { lengthOf } from '../core/text/script.ts';
 import { checkSchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { AnnotatedPair, ReaderText, SentenceBead, TermRange } from './document.ts';
+import type { AnnotatedPair, ReaderText, SentenceBead, TermMatch, TermRange } from './document.ts';
 import type { BlockKind, Mark, Segment } from './types.ts';
 
 /**
@@ -30,6 +30,10 @@ interface CompactSide {
   readonly m?: readonly Mark[];
   /** Terms: start, length, number of the term. */
   readonly g?: readonly number[];
+  /** What lies within terms: number of the match, start, length, number of the term. */
+  readonly i?: readonly number[];
+  /** What else has a term's form: number of the match, number of the term. */
+  readonly a?: readonly number[];
   /** Sentences: start, length. */
   readonly s?: readonly number[];
 }
@@ -41,13 +45,23 @@ export function pack(text: ReaderText): CompactText {
     if (!numbers.has(termId)) numbers.set(termId, numbers.size);
     return numbers.get(termId)!;
   };
-  const side = (segment: Segment, terms: readonly TermRange[], sentences: readonly Range[]): CompactSide => ({
+  const triple = ({ start, end, termId }: TermRange) => [start, end - start, numberOf(termId)];
+  const side = (segment: Segment, terms: readonly TermMatch[], sentences: readonly Range[]): CompactSide => ({
     t: segment.text,
-    ...(segment.marks.length ? { m: segment.marks } : {}),
-    ...(terms.length
-      ? { g: terms.flatMap(({ start, end, termId }) => [start, end - start, numberOf(termId)]) }
-      : {}),
-    ...(sentences.length ? { s: sentences.flatMap(({ start, end }) => [start, end - start]) } : {}),
+    ...some('m', segment.marks),
+    ...some('g', terms.flatMap(triple)),
+    ...some(
+      'i',
+      terms.flatMap(({ nested = [] }, n) => nested.flatMap((inner) => [n, ...triple(inner)])),
+    ),
+    ...some(
+      'a',
+      terms.flatMap(({ also = [] }, n) => also.flatMap((termId) => [n, numberOf(termId)])),
+    ),
+    ...some(
+      's',
+      sentences.flatMap(({ start, end }) => [start, end - start]),
+    ),
   });
   const pairs = text.pairs.map((pair): CompactPair => ({
     id: pair.id,
@@ -89,12 +103,24 @@ export function unpack(compact: CompactText): ReaderText {
   };
 }
 
-function unpackTerms({ g = [] }: CompactSide, ids: readonly string[]): TermRange[] {
-  return chunks(g, 3).map(([start = 0, length = 0, n = 0]) => ({
+/** A property for a list, left out when the list is empty. */
+function some<K extends string, T>(key: K, list: readonly T[]): Partial<Record<K, readonly T[]>> {
+  return list.length ? ({ [key]: list } as Record<K, readonly T[]>) : {};
+}
+
+function unpackTerms({ g = [], i = [], a = [] }: CompactSide, ids: readonly string[]): TermMatch[] {
+  const range = ([start = 0, length = 0, n = 0]: number[]): TermRange => ({
     start,
     end: start + length,
     termId: ids[n]!,
-  }));
+  });
+  const inner = chunks(i, 4);
+  const others = chunks(a, 2);
+  return chunks(g, 3).map((numbers, match) => {
+    const nested = inner.filter(([n]) => n === match).map(([, ...rest]) => range(rest));
+    const also = others.filter(([n]) => n === match).map(([, id]) => ids[id!]!);
+    return { ...range(numbers), ...some('also', also), ...some('nested', nested) };
+  });
 }
 
 function unpackRanges(flat: readonly number[] = []): Range[] {

@@ -37,6 +37,14 @@ export interface TermRange extends Range {
   readonly termId: string;
 }
 
+/** A term as it is marked, and what else is to be said of its place. */
+export interface TermMatch extends TermRange {
+  /** Further terms that have this form, the preferred first. */
+  readonly also?: readonly string[];
+  /** Matches of other terms within this one: by start, and of one start the shorter first. */
+  readonly nested?: readonly TermRange[];
+}
+
 /** Sentences that say the same thing: half-open spans of sentence numbers on each side. */
 export interface SentenceBead {
   readonly zh: readonly [from: number, to: number];
@@ -47,7 +55,7 @@ export interface SentenceBead {
 
 /** The layers that a build (or a worker) lays over a pair. */
 export interface AnnotatedPair extends Pair {
-  readonly terms: Readonly<Record<Side, readonly TermRange[]>>;
+  readonly terms: Readonly<Record<Side, readonly TermMatch[]>>;
   readonly sentences: Readonly<Record<Side, readonly Range[]>>;
   readonly beads: readonly SentenceBead[];
 }

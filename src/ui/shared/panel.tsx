@@ -24,7 +24,7 @@ export function Panel({ name, title, children }: PanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  /** Does nothing when the panel is no longer the open one, so that the browser's own closing may follow ours. */
+  /** Does nothing when the panel is no longer the open one. */
   const close = useCallback(() => {
     if (store.getState().panel === name) store.actions.togglePanel(name);
   }, [store, name]);
@@ -37,12 +37,15 @@ export function Panel({ name, title, children }: PanelProps) {
     else element.showModal();
     const start = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     start?.focus({ preventScroll: true });
+    // Heard only while it is shown: what closes it after that is this effect itself.
+    element.addEventListener('close', close);
     return () => {
+      element.removeEventListener('close', close);
       const held = element.contains(document.activeElement);
       element.close();
       if (held) (from?.isConnected ? from : openerOf(name))?.focus({ preventScroll: true });
     };
-  }, [name, wide]);
+  }, [name, wide, close]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +67,6 @@ export function Panel({ name, title, children }: PanelProps) {
         event.preventDefault();
         close();
       }}
-      onClose={close}
       // What is not in the content is the backdrop.
       onClick={(event) => event.target === event.currentTarget && !wide && close()}
     >

@@ -1,10 +1,9 @@
 import type { ReaderText } from '../../core/bitext/document.ts';
-import type { TermMatch } from '../../core/terms/matcher.ts';
 import type { TermPlace } from '../../store/reader.ts';
 
-/** The ids of the terms that lie within the match at a place: NVLink in NVLink Switch. */
+/** The ids of the terms that lie within the match at a place (NVLink in NVLink Switch), or share its form. */
 export function nestedTerms(text: ReaderText, { pairId, side, start }: TermPlace): readonly string[] {
   const pair = text.pairs.find(({ id }) => id === pairId);
-  const match: TermMatch | undefined = pair?.terms[side].find((term) => term.start === start);
-  return [...new Set(match?.nested?.map(({ termId }) => termId))];
+  const match = pair?.terms[side].find((term) => term.start === start);
+  return [...new Set([...(match?.also ?? []), ...(match?.nested ?? []).map(({ termId }) => termId)])];
 }

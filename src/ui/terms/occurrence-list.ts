@@ -1,21 +1,30 @@
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
 import { occurrencesOf } from '../../core/bitext/sections.ts';
 
-/** A pair where a term stands, as the card lists it. */
-export interface ListedOccurrence {
-  readonly pairId: string;
-  /** The heading or question that it stands under; none before the first. */
+/** The pairs under one heading or question in which a term stands, in reading order; at least one. */
+export interface PlaceGroup {
+  /** None before the first heading. */
   readonly under: AnnotatedPair | undefined;
-  /** The how-manieth it is under that heading, from 1: only the first is listed by the heading's name. */
-  readonly nth: number;
+  readonly pairIds: readonly string[];
 }
 
-/** Where a term stands in a text, in reading order. */
-export function listOccurrences(pairs: readonly AnnotatedPair[], termId: string): ListedOccurrence[] {
-  const counts = new Map<AnnotatedPair | undefined, number>();
-  return occurrencesOf(pairs, termId).map(({ pair, under }) => {
-    const nth = (counts.get(under) ?? 0) + 1;
-    counts.set(under, nth);
-    return { pairId: pair.id, under, nth };
+/** Where a term stands in a text, gathered under what it stands under. */
+export function placesOf(pairs: readonly AnnotatedPair[], termId: string): PlaceGroup[] {
+  const groups: { under: AnnotatedPair | undefined; pairIds: string[] }[] = [];
+  for (const { pair, under } of occurrencesOf(pairs, termId)) {
+    const last = groups.at(-1);
+    if (last && last.under === under) last.pairIds.push(pair.id);
+    else groups.push({ under, pairIds: [pair.id] });
+  }
+  return groups;
+}
+
+/** The first few places of a list, with the groups that they are in. */
+export function firstPlaces(groups: readonly PlaceGroup[], few: number): PlaceGroup[] {
+  let left = few;
+  return groups.flatMap(({ under, pairIds }) => {
+    const kept = pairIds.slice(0, left);
+    left -= kept.length;
+    return kept.length ? [{ under, pairIds: kept }] : [];
   });
 }

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import { useAppState } from '../shared/app-context.tsx';
-import { listOccurrences, type ListedOccurrence } from './occurrence-list.ts';
+import { firstPlaces, placesOf, type PlaceGroup } from './occurrence-list.ts';
 
 /** How many places are listed before one asks for all. */
 const FEW = 8;
@@ -19,53 +19,58 @@ interface OccurrencesProps {
 export function Occurrences({ text, termId, here, onJump }: OccurrencesProps) {
   const { t } = useTranslation('terms');
   const [all, setAll] = useState(false);
-  const places = useMemo(() => listOccurrences(text.pairs, termId), [text, termId]);
-  if (!places.length) return <p className="soft">{t('notInText')}</p>;
+  const groups = useMemo(() => placesOf(text.pairs, termId), [text, termId]);
+  const count = groups.reduce((sum, { pairIds }) => sum + pairIds.length, 0);
+  if (!count) return <p className="no-place">{t('notInText')}</p>;
+  const jump = (event: MouseEvent, pairId: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onJump(pairId);
+  };
   return (
     <>
       <ul className="places">
-        {places.slice(0, all ? undefined : FEW).map((place) => (
-          <li key={place.pairId} data-nth={place.nth > 1 ? '' : undefined}>
-            <a
-              href={`#${place.pairId}`}
-              aria-current={place.pairId === here ? 'location' : undefined}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                onJump(place.pairId);
-              }}
-            >
-              <PlaceName place={place} langs={text.langs} />
-            </a>
+        {(all ? groups : firstPlaces(groups, FEW)).map((group) => (
+          <li key={group.pairIds[0]}>
+            {group.pairIds.map((pairId, i) => (
+              <a
+                key={pairId}
+                href={`#${pairId}`}
+                aria-current={pairId === here ? 'location' : undefined}
+                onClick={(event) => jump(event, pairId)}
+              >
+                <PlaceName under={group.under} langs={text.langs} hidden={i > 0} />
+                {i > 0 && ` ${i + 1}`}
+              </a>
+            ))}
           </li>
         ))}
       </ul>
-      {places.length > FEW && (
+      {count > FEW && (
         <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('showFewer') : t('showAll', { number: places.length })}
+          {all ? t('showFewer') : t('showAll', { number: count })}
         </button>
       )}
     </>
   );
 }
 
-function PlaceName({
-  place: { under, nth },
-  langs,
-}: {
-  place: ListedOccurrence;
-  langs: ReaderText['langs'];
-}) {
+interface PlaceNameProps {
+  readonly under: PlaceGroup['under'];
+  readonly langs: ReaderText['langs'];
+  /** Whether it is heard only: the eye has it from the place before. */
+  readonly hidden: boolean;
+}
+
+function PlaceName({ under, langs, hidden }: PlaceNameProps) {
   const { t } = useTranslation('terms');
   const side = useAppState(({ settings }) => (settings.ui === 'en' ? 'en' : 'zh'));
-  let name = <>{t('opening')}</>;
-  if (under?.number) name = <>{t('question', { number: under.number })}</>;
-  else if (under) name = <span lang={langs[side]}>{under[side].text}</span>;
-  if (nth === 1) return name;
+  const className = hidden ? 'visually-hidden' : undefined;
+  if (!under) return <span className={className}>{t('opening')}</span>;
+  if (under.number) return <span className={className}>{t('question', { number: under.number })}</span>;
   return (
-    <>
-      <span className="visually-hidden">{name} </span>
-      {nth}
-    </>
+    <span className={className} lang={langs[side]}>
+      {under[side].text}
+    </span>
   );
 }

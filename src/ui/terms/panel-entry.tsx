@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
+import { occurrencesOf } from '../../core/bitext/sections.ts';
 import type { ServedEntry } from '../../store/glossary.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { useWide } from '../shared/use-wide.ts';
 import { Fact, FactName, Kind, Sources, TermLinks, TwoDefinitions } from './entry-parts.tsx';
 import { jumpToTerm } from './jump.ts';
-import { listOccurrences } from './occurrence-list.ts';
 import { otherLang, termIn } from './wording.ts';
 
 interface PanelEntryProps {
@@ -69,12 +69,12 @@ function FirstPlace({ termId, text }: { termId: string; text: ReaderText }) {
   const { t } = useTranslation('terms');
   const actions = useActions();
   const wide = useWide();
-  const first = listOccurrences(text.pairs, termId)[0];
+  const first = occurrencesOf(text.pairs, termId)[0];
   if (!first) return null;
   const jump = () => {
     // Where the panel lies over the text it has to go first; beside the text it stays.
     if (!wide) actions.togglePanel(null);
-    jumpToTerm(first.pairId, termId);
+    jumpToTerm(first.pair.id, termId);
   };
   return (
     <button type="button" className="text-button" onClick={jump}>

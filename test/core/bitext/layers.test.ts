@@ -50,7 +50,20 @@ const text: ReaderText = {
   },
   pairs: [
     pairOf('a', { kind: 'heading', level: 2 }),
-    pairOf('a-1'),
+    pairOf('a-1', {
+      terms: {
+        zh: [
+          {
+            start: 2,
+            end: 5,
+            termId: 'gpu',
+            also: ['graphics'],
+            nested: [{ start: 3, end: 5, termId: 'pu' }],
+          },
+        ],
+        en: [],
+      },
+    }),
     pairOf('q1', { kind: 'question', number: 1, terms: { zh: [], en: [] }, beads: [] }),
     pairOf('b', { kind: 'heading', level: 2 }),
   ],
