@@ -9,6 +9,8 @@ export interface TextRecord {
   /** Milliseconds since 1970. */
   readonly created: number;
   readonly opened: number;
+  /** When its rows, its title or its tags were changed last. */
+  readonly changed: number;
   /** Where it came from. */
   readonly sources: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];
   readonly rows: number;
@@ -52,18 +54,30 @@ export interface Library {
   /** Adds a text row batch by row batch; it is in the list once all of it is there, and not before. */
   add(text: NewText, rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>): Promise<TextRecord>;
   update(id: string, change: Partial<Pick<TextRecord, 'title' | 'tags' | 'opened'>>): Promise<TextRecord>;
-  /** @param revision the one that the change was made on @throws LibraryError `conflict` where another tab was first */
+  /**
+   * @param revision the one that the change was made on
+   * @param splices one after the other, each on the rows that the one before has left
+   * @throws LibraryError `conflict` where another tab was first, or the rows to be removed are others
+   */
   splice(id: string, revision: number, splices: readonly Splice[]): Promise<TextRecord>;
-  /** Takes a text out of the list; `restore` brings it back until `purge`. */
+  /** Takes a text out of the list; `restore` brings it back until `purge`, or for a day. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** Deletes for good what was removed. */
   purge(): Promise<void>;
-  /** Everything in one file. */
+  /** Everything in one file, settings and places too. */
   backup(): Promise<Blob>;
-  /** @param mode whether what is there stays (and a text that both have is the newer one) or goes */
+  /**
+   * @param mode whether what is there stays (and of a text that both have, the one changed last) or goes
+   * @returns how many texts were added or changed
+   * @throws LibraryError `broken` where the file is no whole backup, `newer` where a later version of the app made it
+   */
   restoreBackup(file: Blob, mode: 'merge' | 'replace'): Promise<{ readonly texts: number }>;
   /** Bytes used and available, and whether the browser promises not to clear them. */
   usage(): Promise<{ readonly used: number; readonly available: number; readonly persistent: boolean }>;
   persist(): Promise<boolean>;
+  /** Listens to changes made here, in other tabs and in workers. */
   subscribe(listener: (change: LibraryChange) => void): () => void;
+  /** Lets go of the database, and no longer listens. */
+  close(): void;
 }

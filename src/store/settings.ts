@@ -51,7 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The settings that an address may override for one visit: `?ui=zh-Hans&view=side`. */
-export const PARAMETERS = ['ui', 'view'] as const;
+const PARAMETERS = ['ui', 'view'] as const;
 
 /** The key under which settings are kept in this browser. */
 export const SETTINGS_KEY = 'duidu.settings';

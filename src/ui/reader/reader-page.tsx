@@ -40,10 +40,18 @@ export function ReaderPage({ text, parts }: { text: ReaderText; parts: ReaderPar
         <main className="panel-main">
           <TextView text={text} ref={article} />
         </main>
+        {OpenPanel && (
+          <Suspense key={panel}>
+            <OpenPanel />
+          </Suspense>
+        )}
+        {open && (
+          <Suspense>
+            <parts.Card />
+          </Suspense>
+        )}
         {mounted && (
           <Suspense>
-            {OpenPanel && <OpenPanel />}
-            {open && <parts.Card />}
             <parts.Appendix />
           </Suspense>
         )}

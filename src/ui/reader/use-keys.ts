@@ -38,7 +38,7 @@ export function useKeys(article: RefObject<HTMLElement | null>): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
-      if (target.closest('input, select, textarea, [contenteditable], dialog[open]')) return;
+      if (target.closest('input, select, textarea, [contenteditable], dialog:modal')) return;
       const action = BY_KEY.get(event.key);
       if (!action) return;
       event.preventDefault();

@@ -45,23 +45,15 @@ export function SettingsPanel() {
           legend={reader('view.label')}
           {...setting('view', VIEWS)}
           nameOf={(v) => reader(`view.${v}`)}
-          faceOf={(v) => (
-            <>
-              <span className="glyph">{GLYPHS[v]}</span>
-              {reader(`view.${v}`)}
-            </>
-          )}
+          glyphs={VIEW_GLYPHS}
         />
         <Choice legend={t('order.label')} {...setting('order', ORDERS)} nameOf={(v) => t(`order.${v}`)} />
         <Choice
           legend={t('size.label')}
           {...setting('size', SIZES)}
           nameOf={(v) => t(`size.${v}`)}
-          faceOf={() => (
-            <span className="letter" lang="en">
-              A
-            </span>
-          )}
+          glyphs={SIZE_GLYPHS}
+          hideNames
         />
         <Choice
           legend={t('leading.label')}
@@ -98,13 +90,17 @@ export function SettingsPanel() {
 
 const ICON = { size: 18, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-const GLYPHS: Readonly<Record<Settings['view'], ReactNode>> = {
+const VIEW_GLYPHS: Readonly<Record<Settings['view'], ReactNode>> = {
   auto: <WandSparkles {...ICON} />,
   side: <Columns2 {...ICON} />,
   stacked: <Rows2 {...ICON} />,
   zh: <span lang="zh-Hans">中</span>,
   en: <span lang="en">En</span>,
 };
+
+/** The same letter in each; CSS sets its size. */
+const LETTER = <span lang="en">A</span>;
+const SIZE_GLYPHS = { xs: LETTER, s: LETTER, m: LETTER, l: LETTER, xl: LETTER, xxl: LETTER };
 
 /** All but the language of the interface: nobody who resets the type means to be spoken to in another one. */
 const { ui: _, ...RESET } = DEFAULT_SETTINGS;

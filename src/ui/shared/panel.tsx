@@ -37,10 +37,15 @@ export function Panel({ name, title, children }: PanelProps) {
     else element.showModal();
     const start = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     start?.focus({ preventScroll: true });
-    // Heard only while it is shown: what closes it after that is this effect itself.
-    element.addEventListener('close', close);
+    // The event comes late: it may tell of the closing below, when the dialog is open again in the other way.
+    const onClose = () => !element.open && close();
+    element.addEventListener('close', onClose);
+    // What is not in the content is the backdrop; beside the text there is none.
+    const onClick = (event: Event) => event.target === element && !wide && close();
+    element.addEventListener('click', onClick);
     return () => {
-      element.removeEventListener('close', close);
+      element.removeEventListener('close', onClose);
+      element.removeEventListener('click', onClick);
       const held = element.contains(document.activeElement);
       element.close();
       if (held) (from?.isConnected ? from : openerOf(name))?.focus({ preventScroll: true });
@@ -67,11 +72,9 @@ export function Panel({ name, title, children }: PanelProps) {
         event.preventDefault();
         close();
       }}
-      // What is not in the content is the backdrop.
-      onClick={(event) => event.target === event.currentTarget && !wide && close()}
     >
       <div className="panel-content">
-        <header className="panel-head">
+        <div className="panel-head">
           <h2 id={titleId} tabIndex={-1}>
             {title}
           </h2>
@@ -84,7 +87,7 @@ export function Panel({ name, title, children }: PanelProps) {
           >
             <X size={18} strokeWidth={1.5} aria-hidden="true" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
-import { PARAMETERS, UI_LANGS, VIEWS } from '../../store/settings.ts';
+import { UI_LANGS, VIEWS } from '../../store/settings.ts';
 import { useActions } from './app-context.tsx';
 
-const CHOICES: Readonly<Record<(typeof PARAMETERS)[number], readonly string[]>> = {
-  ui: UI_LANGS,
-  view: VIEWS,
-};
+/** What each parameter may say. Whether a `term` is in the glossary is for those to see who look it up. */
+const KNOWN = new Map<string, (value: string) => boolean>([
+  ['ui', (value) => UI_LANGS.some((lang) => lang === value)],
+  ['view', (value) => VIEWS.some((view) => view === value)],
+  ['term', () => true],
+]);
 
 /** Tells the reader, once a page has loaded, of what its address asks for and the site does not know. */
 export function useAddressCheck(): void {
@@ -16,13 +18,10 @@ export function useAddressCheck(): void {
   }, [notify]);
 }
 
-/**
- * The part of a query that means nothing here, `view=wide&colour=red`, or the empty text. Whether a `term` is in the
- * glossary is for those to say who look it up.
- */
+/** The part of a query that means nothing here, `view=wide&colour=red`, or the empty text. */
 export function unknownParameters(query: string): string {
   return [...new URLSearchParams(query)]
-    .filter(([name, value]) => name !== 'term' && !CHOICES[name as keyof typeof CHOICES]?.includes(value))
+    .filter(([name, value]) => !KNOWN.get(name)?.(value))
     .map(([name, value]) => (value ? `${name}=${value}` : name))
     .join('&');
 }

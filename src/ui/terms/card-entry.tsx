@@ -3,9 +3,17 @@ import { entryOf, type ServedEntry } from '../../store/glossary.ts';
 import type { TermPlace } from '../../store/reader.ts';
 import { useActions, useApp, useAppState } from '../shared/app-context.tsx';
 import { routes } from '../shared/routes.ts';
-import { Fact, FactName, Kind, Sources, TermLinks, TwoDefinitions } from './entry-parts.tsx';
+import {
+  Fact,
+  FactName,
+  Kind,
+  Sources,
+  TermLinks,
+  type TermLinksProps,
+  TwoDefinitions,
+} from './entry-parts.tsx';
 import { jumpToTerm } from './jump.ts';
-import { nestedTerms } from './nested-terms.ts';
+import { matchAt, nestedTerms } from './match.ts';
 import { Occurrences } from './occurrences.tsx';
 import { otherLang } from './wording.ts';
 
@@ -25,7 +33,8 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
   const ui = useAppState(({ settings }) => settings.ui);
   const text = useAppState((state) => state.text);
   const find = (termId: string) => entryOf(glossary, termId);
-  const nested = text && place && tapped ? nestedTerms(text, place) : [];
+  const match = text && place && tapped ? matchAt(text, place) : undefined;
+  const others = { find, lang: ui, onFollow: actions.followTerm };
   const jump = (pairId: string) => {
     actions.closeTerm();
     jumpToTerm(pairId, entry.id, place?.side);
@@ -37,16 +46,9 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
       </p>
       <TwoDefinitions entry={entry} langs={[ui, otherLang(ui, text?.langs.zh)]} />
       <dl className="entry-facts">
-        {nested.length > 0 && (
-          <Fact name={<FactName of="nested" />}>
-            <TermLinks ids={nested} find={find} lang={ui} onFollow={actions.followTerm} />
-          </Fact>
-        )}
-        {entry.related.length > 0 && (
-          <Fact name={<FactName of="related" />}>
-            <TermLinks ids={entry.related} find={find} lang={ui} onFollow={actions.followTerm} />
-          </Fact>
-        )}
+        <Others name="also" ids={match?.also} {...others} />
+        <Others name="nested" ids={nestedTerms(match)} {...others} />
+        <Others name="related" ids={entry.related} {...others} />
         {text && (
           <Fact name={<FactName of="inText" />}>
             <Occurrences text={text} termId={entry.id} here={place?.pairId} onJump={jump} />
@@ -62,5 +64,20 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
         </a>
       </p>
     </>
+  );
+}
+
+interface OthersProps extends Omit<TermLinksProps, 'ids'> {
+  readonly name: 'also' | 'nested' | 'related';
+  readonly ids: readonly string[] | undefined;
+}
+
+/** A row of other entries, if there are any. */
+function Others({ name, ids = [], ...links }: OthersProps) {
+  if (!ids.length) return null;
+  return (
+    <Fact name={<FactName of={name} />}>
+      <TermLinks ids={ids} {...links} />
+    </Fact>
   );
 }

@@ -60,7 +60,7 @@ export function TwoDefinitions({ entry, langs }: EntryProps & { langs: readonly 
   );
 }
 
-interface TermLinksProps {
+export interface TermLinksProps {
   readonly ids: readonly string[];
   readonly find: (termId: string) => ServedEntry | undefined;
   readonly lang: UiLang;
@@ -119,7 +119,7 @@ export function Fact({ name, children }: { name: ReactNode; children: ReactNode 
 }
 
 /** What a fact is called: a component, so that it can be left out where there is no language yet. */
-export function FactName({ of }: { of: 'related' | 'nested' | 'inText' | 'sources' }) {
+export function FactName({ of }: { of: 'also' | 'nested' | 'related' | 'inText' | 'sources' }) {
   const { t } = useTranslation('terms');
   return <>{t(of)}</>;
 }

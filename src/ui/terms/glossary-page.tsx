@@ -7,6 +7,7 @@ import { LanguageSelect } from '../shared/language-select.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { ThemeSelect } from '../shared/theme-select.tsx';
+import { useAddressCheck } from '../shared/use-address-check.ts';
 import { useTitle } from '../shared/use-title.ts';
 import { Check, GlossaryControls, NothingFound } from './glossary-controls.tsx';
 import { GlossaryEntryView } from './glossary-entry.tsx';
@@ -24,6 +25,7 @@ const NEUTRAL: readonly UiLang[] = ['en', 'zh-Hans'];
 
 /** All terms on a page of their own. Its address with `#<termId>` leads to an entry, also with scripts off. */
 export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
+  useAddressCheck();
   const { base } = useApp();
   const mounted = useMounted();
   const ui = useAppState(({ settings }) => settings.ui);

@@ -36,15 +36,15 @@ function CardView({ trail, place }: Extract<Card, { state: 'open' }>) {
   const leave = useCardLeave(card, place, actions.closeTerm);
   useCardPlacement(card, place, glossary.state === 'ready');
 
-  // What holds the focus is the card itself, so that its name is read; also when it shows another entry.
+  // What holds the focus is the card itself, so that its name is read; again when what it shows has come or changed.
   useEffect(() => {
     card.current!.focus({ preventScroll: true });
     card.current!.scrollTo({ top: 0 });
-  }, [termId]);
+  }, [termId, entry]);
 
   return (
     <div ref={card} className="card" role="dialog" aria-labelledby={titleId} tabIndex={-1}>
-      <header className="card-head">
+      <div className="card-head">
         {trail.length > 1 && (
           <IconButton label={t('back')} onClick={actions.backTerm}>
             <ArrowLeft {...ICON} />
@@ -54,7 +54,7 @@ function CardView({ trail, place }: Extract<Card, { state: 'open' }>) {
         <IconButton label={tShared('close')} onClick={leave}>
           <X {...ICON} />
         </IconButton>
-      </header>
+      </div>
       {entry ? (
         <CardEntry key={termId} entry={entry} place={place} tapped={trail.length === 1} />
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react';
 import type { TermPlace } from '../../store/reader.ts';
 import { isDrawn, termElement } from '../shared/term-places.ts';
 
@@ -16,14 +16,14 @@ export function useCardLeave(
   place: TermPlace | null,
   close: () => void,
 ): () => void {
-  const focusTerm = () => {
+  const focusTerm = useCallback(() => {
     const term = place && termElement(place);
     if (term && isDrawn(term)) term.focus({ preventScroll: true });
-  };
-  const leave = () => {
+  }, [place]);
+  const leave = useCallback(() => {
     focusTerm();
     close();
-  };
+  }, [focusTerm, close]);
 
   // Whatever takes the card away while the focus is in it (a panel that opens, say).
   useLayoutEffect(() => {
@@ -31,7 +31,7 @@ export function useCardLeave(
     return () => {
       if (element.contains(document.activeElement)) focusTerm();
     };
-  }, []);
+  }, [card, focusTerm]);
 
   useEffect(() => {
     const element = card.current!;
@@ -66,7 +66,7 @@ export function useCardLeave(
       document.removeEventListener('click', onClick, true);
       document.removeEventListener('focusin', onFocusIn);
     };
-  });
+  }, [card, close, leave, focusTerm]);
 
   return leave;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useActions } from '../shared/app-context.tsx';
 
 /** The entry that the address asks for; a new object each time it is asked for. */
@@ -17,6 +17,7 @@ interface Asked {
 export function useEntryHash(known: ReadonlySet<string>, ready: boolean, reveal: () => void): string | null {
   const { notify } = useActions();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const revealAll = useEffectEvent(reveal);
 
   useEffect(() => {
     if (!ready) return;
@@ -24,13 +25,12 @@ export function useEntryHash(known: ReadonlySet<string>, ready: boolean, reveal:
       const id = decodeFragment(location.hash);
       if (id && !known.has(id)) notify({ key: 'termUnknown', values: { termId: id }, tone: 'alert' });
       if (!known.has(id)) return setAsked(null);
-      if (!document.getElementById(id)) reveal();
+      if (!document.getElementById(id)) revealAll();
       setAsked({ id });
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-    // `reveal` is a new function each time and does the same.
   }, [ready, known, notify]);
 
   useEffect(() => {

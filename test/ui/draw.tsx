@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+import type { ReaderText, TextSummary } from '../../src/core/bitext/document.ts';
+import { changeLanguage, startI18n } from '../../src/i18n.ts';
+import { applySettings, DEFAULT_SETTINGS, type Settings } from '../../src/store/settings.ts';
+import { createAppStore, type AppStore, type Ports } from '../../src/store/store.ts';
+import { AppProvider } from '../../src/ui/shared/app-context.tsx';
+
+interface Given {
+  readonly settings?: Partial<Settings>;
+  readonly text?: ReaderText | null;
+  readonly texts?: readonly TextSummary[];
+  readonly loadGlossary?: Ports['loadGlossary'];
+  /** What the browser has kept, by key. */
+  readonly kept?: Readonly<Record<string, string>>;
+}
+
+/** Draws a view in the page with a store of its own, as `main.tsx` would, and takes both away after the test. */
+export async function draw(view: ReactNode, given: Given = {}): Promise<AppStore> {
+  const kept = new Map(Object.entries(given.kept ?? {}));
+  const settings = { ...DEFAULT_SETTINGS, ...given.settings };
+  await startI18n(settings.ui);
+  applySettings(document.documentElement, settings);
+  document.documentElement.dataset['scripted'] = '';
+  const store = createAppStore(
+    {
+      storage: {
+        getItem: (key) => kept.get(key) ?? null,
+        setItem: (key, value) => void kept.set(key, value),
+      },
+      loadGlossary: given.loadGlossary ?? (() => Promise.resolve([])),
+      changeLanguage,
+      copy: () => Promise.resolve(true),
+    },
+    { settings, kept: {}, text: given.text ?? null },
+  );
+  store.subscribe((now) => applySettings(document.documentElement, now.settings));
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  const app = { store, base: './', texts: given.texts ?? [] };
+  flushSync(() => root.render(<AppProvider app={app}>{view}</AppProvider>));
+  onTestFinished(() => {
+    root.unmount();
+    host.remove();
+  });
+  return store;
+}
