@@ -5,6 +5,7 @@ declare module 'virtual:site' {
   const site: {
     readonly texts: readonly (TextSummary & { readonly path: string })[];
     readonly glossary: string;
+    readonly lexicon: string;
   };
   export default site;
 }

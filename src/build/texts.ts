@@ -1,17 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { balanceOf } from '../core/bitext/balance.ts';
-import type { AnnotatedPair, ReaderText, TextMeta, TextSummary } from '../core/bitext/document.ts';
+import type { ReaderText, TextMeta, TextSummary } from '../core/bitext/document.ts';
 import { pairBlocks } from '../core/bitext/pairing.ts';
 import type { Pair } from '../core/bitext/types.ts';
 import { readMarkdown } from '../core/formats/markdown.ts';
 import type { TermMatcher } from '../core/terms/matcher.ts';
 import { layerOf } from '../core/terms/layer.ts';
 import { lengthOf } from '../core/text/script.ts';
+import type { Linked } from './linker.ts';
 import { checkSchema } from './schema.ts';
-
-/** Lays sentence beads over a pair; absent while the aligner is not at hand. */
-export type Linker = (pair: Pair) => Pick<AnnotatedPair, 'sentences' | 'beads'>;
 
 /** The slugs of the shipped texts. */
 export async function listTexts(folder: string): Promise<string[]> {
@@ -31,7 +29,7 @@ export async function loadText(
   folder: string,
   slug: string,
   matcher: TermMatcher,
-  link: Linker,
+  link: (pairs: readonly Pair[]) => Linked,
 ): Promise<ReaderText> {
   const at = path.join(folder, slug);
   const meta = JSON.parse(await readFile(path.join(at, 'meta.json'), 'utf8')) as TextMeta;
@@ -43,14 +41,15 @@ export async function loadText(
     blocks: readMarkdown(await readFile(path.join(at, file), 'utf8'), `${slug}/${file}`),
   });
   const pairs = pairBlocks(await read(`${zhLang}.md`), await read('en.md'));
+  const linked = link(pairs);
   return {
     meta,
     langs: { zh: zhLang, en: 'en' },
     balance: balanceOf(pairs),
-    pairs: pairs.map((pair) => ({
+    pairs: pairs.map((pair, n) => ({
       ...pair,
       terms: { zh: layerOf(pair.zh, matcher), en: layerOf(pair.en, matcher) },
-      ...link(pair),
+      ...linked[n]!,
     })),
   };
 }
