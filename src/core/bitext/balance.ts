@@ -2,7 +2,7 @@ import type { Pair } from './types.ts';
 
 // How much room a character takes, in squared font sizes: advance times leading, as `ui/styles` sets them.
 const ZH_AREA = 1 * 1.85 * 1.03 ** 2;
-const EN_AREA = 0.475 * 1.62;
+const EN_AREA = 0.46 * 1.62;
 
 const NARROWEST = 38;
 const WIDEST = 54;

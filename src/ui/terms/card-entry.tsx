@@ -34,6 +34,9 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
   const text = useAppState((state) => state.text);
   const find = (termId: string) => entryOf(glossary, termId);
   const match = text && place && tapped ? matchAt(text, place) : undefined;
+  const also = match?.also ?? [];
+  const nested = nestedTerms(match);
+  const related = entry.related.filter((id) => !also.includes(id) && !nested.includes(id));
   const others = { find, lang: ui, onFollow: actions.followTerm };
   const jump = (pairId: string) => {
     actions.closeTerm();
@@ -46,9 +49,9 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
       </p>
       <TwoDefinitions entry={entry} langs={[ui, otherLang(ui, text?.langs.zh)]} />
       <dl className="entry-facts">
-        <Others name="also" ids={match?.also} {...others} />
-        <Others name="nested" ids={nestedTerms(match)} {...others} />
-        <Others name="related" ids={entry.related} {...others} />
+        <Others name="also" ids={also} {...others} />
+        <Others name="nested" ids={nested} {...others} />
+        <Others name="related" ids={related} {...others} />
         {text && (
           <Fact name={<FactName of="inText" />}>
             <Occurrences text={text} termId={entry.id} here={place?.pairId} onJump={jump} />
@@ -67,17 +70,16 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
   );
 }
 
-interface OthersProps extends Omit<TermLinksProps, 'ids'> {
+interface OthersProps extends TermLinksProps {
   readonly name: 'also' | 'nested' | 'related';
-  readonly ids: readonly string[] | undefined;
 }
 
 /** A row of other entries, if there are any. */
-function Others({ name, ids = [], ...links }: OthersProps) {
-  if (!ids.length) return null;
+function Others({ name, ...links }: OthersProps) {
+  if (!links.ids.length) return null;
   return (
     <Fact name={<FactName of={name} />}>
-      <TermLinks ids={ids} {...links} />
+      <TermLinks {...links} />
     </Fact>
   );
 }
