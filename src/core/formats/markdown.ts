@@ -2,6 +2,7 @@ import type { BlockContent, Blockquote, Heading, ListItem, Nodes, Paragraph, Phr
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { BlockKind, Mark, Segment } from '../bitext/types.ts';
 import { FormatError, type Problem } from './problem.ts';
+import { slice } from './segment-builder.ts';
 
 /** One block of a Markdown file, before it is paired with its partner. */
 export interface Block {
@@ -31,9 +32,27 @@ const CLASSES = new Set(['question', 'caption', 'paragraph']);
  * @throws FormatError naming the line of every block that is empty or of a kind that a text cannot hold
  */
 export function readMarkdown(source: string, file: string): Block[] {
+  const { blocks, problems } = markdownBlocks(source, file);
+  if (problems.length) throw new FormatError(problems);
+  return blocks;
+}
+
+interface MarkdownOptions {
+  /** Makes blocks of HTML in the Markdown, which is a problem without it. */
+  readonly html?: (value: string, line: number) => readonly Block[];
+  /** Whether a question came before, so that paragraphs are answers. */
+  readonly answering?: boolean;
+}
+
+/** Reads Markdown as `readMarkdown` does, and tells what is wrong with it instead of refusing it. */
+export function markdownBlocks(
+  source: string,
+  file: string,
+  options: MarkdownOptions = {},
+): { blocks: Block[]; problems: Problem[]; answering: boolean } {
   const problems: Problem[] = [];
   const blocks: Block[] = [];
-  let answering = false;
+  let answering = options.answering ?? false;
 
   const add = (node: Nodes, kind: BlockKind, content: readonly PhrasingContent[], level?: number) => {
     const line = node.position?.start.line ?? 1;
@@ -58,7 +77,12 @@ export function readMarkdown(source: string, file: string): Block[] {
   const visit = (node: BlockContent | ListItem | Nodes): void => {
     switch (node.type) {
       case 'heading':
-        return add(node, 'heading', (node as Heading).children, Math.max(2, (node as Heading).depth));
+        return add(
+          node,
+          'heading',
+          (node as Heading).children,
+          Math.min(4, Math.max(2, (node as Heading).depth)),
+        );
       case 'paragraph':
         return add(node, 'paragraph', (node as Paragraph).children);
       case 'blockquote':
@@ -73,12 +97,15 @@ export function readMarkdown(source: string, file: string): Block[] {
         return;
       case 'definition':
         return;
-      default:
-        problems.push({
-          code: 'blockUnsupported',
-          places: [{ file, line: node.position?.start.line ?? 1 }],
-          values: { type: node.type },
-        });
+      default: {
+        const line = node.position?.start.line ?? 1;
+        if (node.type === 'html' && options.html) {
+          blocks.push(...options.html(node.value, line));
+          return;
+        }
+        if (node.type === 'code') add(node, 'paragraph', [{ type: 'inlineCode', value: node.value }]);
+        problems.push({ code: 'blockUnsupported', places: [{ file, line }], values: { type: node.type } });
+      }
     }
   };
 
@@ -99,8 +126,22 @@ export function readMarkdown(source: string, file: string): Block[] {
   };
 
   fromMarkdown(source).children.forEach(visit);
-  if (problems.length) throw new FormatError(problems);
-  return blocks;
+  return { blocks, problems, answering };
+}
+
+/** Lines of one paragraph as one: with a space between, but for Chinese, which has none between words. */
+export function flowing(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, n) => (n ? line.trimStart() : line))
+    .map((line, n) => (n < lines.length - 1 ? line.trimEnd() : line))
+    .reduce((joined, line, n, all) => joined + (isWithin(all[n - 1]!, line) ? '' : ' ') + line);
+}
+
+function isWithin(before: string, after: string): boolean {
+  const cjk = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+  return cjk.test(before.slice(-1)) && cjk.test(after.slice(0, 1));
 }
 
 /** Flattens inline nodes into plain text and ranges over it, and takes the attributes off the end. */
@@ -112,7 +153,7 @@ function readInline(nodes: readonly PhrasingContent[], kind: BlockKind) {
     const start = text.length;
     switch (node.type) {
       case 'text':
-        text += node.value.replace(/\s*\n\s*/g, ' ');
+        text += flowing(node.value);
         return;
       case 'break':
         text += '\n';
@@ -144,7 +185,7 @@ function readInline(nodes: readonly PhrasingContent[], kind: BlockKind) {
   const names = attributes?.[1]?.match(/[#.][a-z][a-z0-9-]*/g) ?? [];
   const length = text.trimEnd().length;
   return {
-    segment: { text: text.slice(0, length), marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) },
+    segment: slice({ text, marks }, 0, length),
     id: names.find((name) => name.startsWith('#'))?.slice(1),
     classes: names.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
   };

@@ -1,0 +1,109 @@
+import type { Segment } from '../bitext/types.ts';
+import { trimmed, type OpenMark } from './segment-builder.ts';
+import { isElement, textOf, type Element } from './tree.ts';
+
+/** Elements whose content belongs to the text: TMX `hi`, XLIFF 1.2 `g` and `mrk`, XLIFF 2 `pc` and `mrk`. */
+const CONTENT = new Set(['hi', 'g', 'mrk', 'pc']);
+/** What stands for code of the original, at a place or from a place on; its content is that code, not text. */
+const CODES = new Set([
+  'bpt',
+  'ept',
+  'ph',
+  'it',
+  'x',
+  'bx',
+  'ex',
+  'ut',
+  'sub',
+  'sc',
+  'ec',
+  'sm',
+  'em',
+  'bin-unit',
+]);
+const LINE_BREAK = /^<br\s*\/?>$/i;
+
+/**
+ * The text of a segment, apart from its inline codes. Codes that say bold or italic become marks; a line break
+ * becomes one; of the others nothing is left. (TMX 1.4b, section 4.3; XLIFF 1.2, 2.4; XLIFF 2.1, 4.7.)
+ *
+ * @param preserve whether white space at the ends is text (`xml:space`); else what only indents the file goes
+ */
+export function segmentOf(element: Element | undefined, preserve: boolean): Segment {
+  if (!element) return { text: '', marks: [] };
+  const builder = new CodedText();
+  builder.walk(element);
+  const segment = builder.done();
+  return !preserve && /^[ \t]*[\r\n]|[\r\n][ \t]*$/.test(segment.text) ? trimmed(segment) : segment;
+}
+
+class CodedText {
+  #text = '';
+  readonly #marks: Segment['marks'][number][] = [];
+  /** Codes that have begun and not yet ended, by what they are called. */
+  readonly #begun = new Map<string, { mark: OpenMark; start: number }>();
+
+  walk(element: Element): void {
+    for (const node of element.children) {
+      if (!isElement(node)) this.#text += node;
+      else if (CONTENT.has(node.name)) this.#content(node);
+      else if (node.name === 'cp') this.#character(node);
+      else if (CODES.has(node.name)) this.#code(node);
+      // An element of a foreign name is not ours to judge: its text stays.
+      else this.walk(node);
+    }
+  }
+
+  done(): Segment {
+    const marks = this.#marks.filter(({ start, end }) => start < end);
+    return { text: this.#text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
+  }
+
+  #content(element: Element): void {
+    const start = this.#text.length;
+    this.walk(element);
+    const mark = markOf(element);
+    if (mark) this.#marks.push({ ...mark, start, end: this.#text.length });
+  }
+
+  #code(element: Element): void {
+    const { name, attributes } = element;
+    const key =
+      attributes.get('i') ??
+      attributes.get('rid') ??
+      attributes.get('startRef') ??
+      attributes.get('id') ??
+      '';
+    if (name === 'ph' || name === 'x' || name === 'it') {
+      const says = `${attributes.get('ctype') ?? ''} ${attributes.get('subType') ?? ''} ${attributes.get('type') ?? ''}`;
+      if (/(^|\s)(lb|xlf:lb|x-br)(\s|$)/.test(says) || LINE_BREAK.test(textOf(element).trim()))
+        this.#text += '\n';
+    } else if (name === 'bpt' || name === 'bx' || name === 'sc') {
+      const mark = markOf(element);
+      if (mark) this.#begun.set(key, { mark, start: this.#text.length });
+    } else if (name === 'ept' || name === 'ex' || name === 'ec') {
+      const begun = this.#begun.get(key);
+      if (begun) this.#marks.push({ ...begun.mark, start: begun.start, end: this.#text.length });
+      this.#begun.delete(key);
+    }
+  }
+
+  /** XLIFF 2 writes what XML does not allow as `<cp hex="001A"/>`. */
+  #character({ attributes }: Element): void {
+    const code = Number.parseInt(attributes.get('hex') ?? '', 16);
+    if (code >= 0 && code <= 0x10ffff) this.#text += String.fromCodePoint(code);
+  }
+}
+
+/** Bold and italic, as the element's type says or as the HTML in it does. */
+function markOf(element: Element): OpenMark | null {
+  const { attributes } = element;
+  const type = attributes.get('subType') ?? attributes.get('ctype') ?? attributes.get('type') ?? '';
+  const code =
+    element.name === 'bpt'
+      ? textOf(element)
+      : (attributes.get('equiv-text') ?? attributes.get('dispStart') ?? '');
+  if (/^(bold|xlf:b|strong)$/.test(type) || /^<(b|strong)\b[^>]*>$/i.test(code)) return { type: 'strong' };
+  if (/^(italic|xlf:i|emphasis)$/.test(type) || /^<(i|em)\b[^>]*>$/i.test(code)) return { type: 'emphasis' };
+  return null;
+}
