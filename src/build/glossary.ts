@@ -4,7 +4,7 @@ import * as OpenCC from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import type { ReaderText } from '../core/bitext/document.ts';
 import type { Glossary, GlossaryEntry } from '../core/terms/glossary.ts';
-import type { ServedEntry } from '../store/glossary.ts';
+import type { ServedEntry } from '../core/terms/glossary.ts';
 import { checkSchema } from './schema.ts';
 
 /**

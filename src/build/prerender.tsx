@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import site from 'virtual:site';
 import type { ReaderText } from '../core/bitext/document.ts';
-import type { ServedEntry } from '../store/glossary.ts';
+import type { ServedEntry } from '../core/terms/glossary.ts';
 import { DEFAULT_SETTINGS } from '../store/settings.ts';
 import { createAppStore, type Ports } from '../store/store.ts';
 import { MissingPage } from '../ui/library/missing-page.tsx';

@@ -7,7 +7,7 @@ import type { Pair } from '../core/bitext/types.ts';
 import type { Glossary } from '../core/terms/glossary.ts';
 import { formsOf } from '../core/terms/forms.ts';
 import { compileTerms } from '../core/terms/matcher.ts';
-import type { ServedEntry } from '../store/glossary.ts';
+import type { ServedEntry } from '../core/terms/glossary.ts';
 import { loadGlossary, serveEntries, unusedTerms } from './glossary.ts';
 import { buildLexicon } from './lexicon.ts';
 import { doubtfulBeads, linkSentences } from './linker.ts';

@@ -1,5 +1,5 @@
 import type { CompactText } from '../core/bitext/compact.ts';
-import type { ServedEntry } from '../store/glossary.ts';
+import type { ServedEntry } from '../core/terms/glossary.ts';
 
 /** Fetches the data that the build has written beside the pages. */
 async function fetchJson<T>(base: string, path: string): Promise<T> {

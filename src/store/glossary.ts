@@ -1,11 +1,4 @@
-import type { GlossaryEntry } from '../core/terms/glossary.ts';
-
-/** An entry as the site serves it: the build has added the Traditional definition and the pinyin. */
-export interface ServedEntry extends GlossaryEntry {
-  readonly definition: GlossaryEntry['definition'] & { readonly 'zh-Hant': string };
-  /** Pinyin of the Simplified term, syllables apart and without tones, for sorting and search. */
-  readonly pinyin: string;
-}
+import type { ServedEntry } from '../core/terms/glossary.ts';
 
 export type GlossaryState =
   | { readonly state: 'idle' | 'loading' | 'failed' }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReaderText } from '../core/bitext/document.ts';
-import type { GlossaryState, ServedEntry } from './glossary.ts';
+import type { ServedEntry } from '../core/terms/glossary.ts';
+import type { GlossaryState } from './glossary.ts';
 import { addNotice, type Notice } from './notices.ts';
 import {
   backTerm,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ServedEntry } from '../../src/store/glossary.ts';
+import type { ServedEntry } from '../../src/core/terms/glossary.ts';
 import { DEFAULT_SETTINGS, SETTINGS_KEY } from '../../src/store/settings.ts';
 import { createAppStore, type Ports } from '../../src/store/store.ts';
 

@@ -49,3 +49,10 @@ export interface Glossary {
   readonly licence: { readonly name: string; readonly url: string };
   readonly entries: readonly GlossaryEntry[];
 }
+
+/** An entry as the site serves it: the build has added the Traditional definition and the pinyin. */
+export interface ServedEntry extends GlossaryEntry {
+  readonly definition: GlossaryEntry['definition'] & { readonly 'zh-Hant': string };
+  /** Pinyin of the Simplified term, syllables apart and without tones, for sorting and search. */
+  readonly pinyin: string;
+}

@@ -78,13 +78,6 @@ export function placeOfTerm(term: HTMLElement): TermPlace {
   };
 }
 
-/** The element of an occurrence, if it is drawn. */
-export function termElement(place: TermPlace): HTMLElement | null {
-  return document.querySelector(
-    `[data-pair="${CSS.escape(place.pairId)}"] [data-side="${place.side}"] [data-start="${place.start}"]`,
-  );
-}
-
 function samePlace(a: TermPlace | null, b: TermPlace): boolean {
   return a !== null && a.pairId === b.pairId && a.side === b.side && a.start === b.start;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { entryOf, type ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
+import { entryOf } from '../../store/glossary.ts';
 import type { TermPlace } from '../../store/reader.ts';
 import { useActions, useApp, useAppState } from '../shared/app-context.tsx';
 import { routes } from '../shared/routes.ts';

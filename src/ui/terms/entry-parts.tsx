@@ -1,7 +1,7 @@
 import { useId, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { langOf } from '../../core/text/script.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
 import { useApp } from '../shared/app-context.tsx';
 import { routes } from '../shared/routes.ts';

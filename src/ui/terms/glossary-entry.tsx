@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
 import { useMounted } from '../shared/app-context.tsx';
 import { Definitions, Fact, FactName, Kind, Sources, TermLinks } from './entry-parts.tsx';

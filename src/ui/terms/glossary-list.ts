@@ -1,5 +1,5 @@
 import type { Domain } from '../../core/terms/glossary.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
 
 /** What stands over a group of the list: a letter (or `0–9`), or how many strokes the first character has. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
 import { useApp, useAppState, useMounted } from '../shared/app-context.tsx';
 import { LanguageSelect } from '../shared/language-select.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { Panel } from '../shared/panel.tsx';
 import { Check, GlossaryControls, NothingFound } from './glossary-controls.tsx';

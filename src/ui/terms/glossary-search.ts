@@ -1,4 +1,4 @@
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 
 /** What an entry can be found by. */
 interface Findable {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import { occurrencesOf } from '../../core/bitext/sections.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { useWide } from '../shared/use-wide.ts';
 import { Fact, FactName, Kind, Sources, TermLinks, TwoDefinitions } from './entry-parts.tsx';

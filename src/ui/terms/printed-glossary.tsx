@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { Definitions } from './entry-parts.tsx';
 import { groupEntries } from './glossary-list.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { DOMAINS, type Domain } from '../../core/terms/glossary.ts';
-import type { ServedEntry } from '../../store/glossary.ts';
+import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
 import { domainsOf, groupEntries, type Group } from './glossary-list.ts';
 import { answers } from './glossary-search.ts';

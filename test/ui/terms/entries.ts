@@ -1,5 +1,5 @@
 import type { AnnotatedPair, ReaderText } from '../../../src/core/bitext/document.ts';
-import type { ServedEntry } from '../../../src/store/glossary.ts';
+import type { ServedEntry } from '../../../src/core/terms/glossary.ts';
 
 type Given = Partial<Omit<ServedEntry, 'term'>> & { id: string; zh: string; hant?: string; en: string };
 

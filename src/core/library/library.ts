@@ -1,4 +1,4 @@
-import type { Row, Splice } from '../core/bitext/rows.ts';
+import type { Row, Splice } from '../bitext/rows.ts';
 
 /** What the library knows of a reader's own text without its rows. */
 export interface TextRecord {
