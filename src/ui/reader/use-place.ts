@@ -34,7 +34,7 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
     };
 
     const onHash = () => {
-      const pairId = decodeURIComponent(location.hash.slice(1));
+      const pairId = decoded(location.hash.slice(1));
       if (!pairId) return;
       if (known.has(pairId)) {
         actions.goTo(pairId);
@@ -74,6 +74,15 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       window.removeEventListener('hashchange', onHash);
     };
   }, [article, store, text]);
+}
+
+/** An address may have been cut anywhere; what is no encoding is taken as it stands. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 const toTop = {

@@ -20,7 +20,7 @@ const parts = { panels, Card: TermCard, Appendix: PrintedGlossary };
 const filler = Array.from({ length: 20 }, (_, i) => pairOf({ id: `filler-${i}` }));
 
 /** HBM stands in the first pair, in both columns, and once more further down, in English; DRAM beside it. */
-export const TEXT = textOf([
+const TEXT = textOf([
   pairOf({ id: 'q1', kind: 'question', number: 1 }, { zh: '内存怎么样？', en: 'What of memory?' }),
   pairOf(
     { id: 'q1-1', kind: 'answer' },
