@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import { useApp } from '../shared/app-context.tsx';
+import { decoded } from '../shared/decoded.ts';
 import { findAnchor, pairElement, READING_LINE, restoreAnchor, type Anchor } from './place.ts';
 
 /**
@@ -74,15 +75,6 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       window.removeEventListener('hashchange', onHash);
     };
   }, [article, store, text]);
-}
-
-/** An address may have been cut anywhere; what is no encoding is taken as it stands. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 const toTop = {

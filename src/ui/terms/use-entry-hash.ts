@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useActions } from '../shared/app-context.tsx';
+import { decoded } from '../shared/decoded.ts';
 
 /** The entry that the address asks for; a new object each time it is asked for. */
 interface Asked {
@@ -22,7 +23,7 @@ export function useEntryHash(known: ReadonlySet<string>, ready: boolean, reveal:
   useEffect(() => {
     if (!ready) return;
     const follow = () => {
-      const id = decodeFragment(location.hash);
+      const id = decoded(location.hash.slice(1));
       if (id && !known.has(id)) notify({ key: 'termUnknown', values: { termId: id }, tone: 'alert' });
       if (!known.has(id)) return setAsked(null);
       if (!document.getElementById(id)) revealAll();
@@ -40,12 +41,4 @@ export function useEntryHash(known: ReadonlySet<string>, ready: boolean, reveal:
   }, [asked]);
 
   return asked?.id ?? null;
-}
-
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
 }
