@@ -31,6 +31,8 @@ export default defineConfig({
     },
   },
   builder: {
+    // One set of plugins for both builds: the texts are read and aligned once.
+    sharedConfigBuild: true,
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
       await builder.build(builder.environments.ssr!);
@@ -44,8 +46,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{core,platform,store,ui,build}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
         },
       },
+      { extends: true, test: { name: 'gates', environment: 'node', include: ['test/gates/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/*.e2e.test.ts'],
+          globalSetup: ['test/e2e/setup.ts'],
+          setupFiles: ['test/e2e/each.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      // Loaded by vitest alone: it looks for a browser.
+      async () => (await import('./test/browser/project.ts')).browserProject(),
     ],
   },
 });

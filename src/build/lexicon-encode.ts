@@ -33,7 +33,7 @@ function encodeWords(words: readonly string[], code: (character: string) => numb
   for (const word of words) {
     let shared = 0;
     while (shared < previous.length && previous[shared] === word[shared]) shared++;
-    bytes.push(shared * 16 + word.length - shared, ...[...word.slice(shared)].flatMap(code));
+    bytes.push(shared * 16 + word.length - shared, ...Array.from(word.slice(shared)).flatMap(code));
     previous = word;
   }
   return bytes;

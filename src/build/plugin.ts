@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { build, type Manifest, type Plugin, type ViteBuilder } from 'vite';
 import { baseOf, fillPage, pagesOf, type Page } from './page.ts';
@@ -10,8 +11,8 @@ type Prerender = typeof import('./prerender.tsx');
 
 const MODULE = 'virtual:site';
 const PRERENDER = 'src/build/prerender.tsx';
-/** Where the server build goes: nobody is served from there. */
-export const PRERENDER_OUT = 'node_modules/.cache/duidu/prerender';
+/** Where the server build goes, one folder for each run: nobody is served from there. */
+export const PRERENDER_OUT = `node_modules/.cache/duidu/prerender-${process.pid}`;
 
 /** Which chunk draws which page, to be fetched along with the main script rather than after it. */
 const PAGE_CHUNKS: Partial<Record<string, string>> = {
@@ -111,7 +112,7 @@ async function writePages(builder: ViteBuilder, root: string, viteBase: string, 
   const template = await readFile(path.join(out, 'index.html'), 'utf8');
   const manifest = JSON.parse(await readFile(path.join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = pathToFileURL(path.join(root, PRERENDER_OUT, 'prerender.js')).href;
-  const { renderPage } = (await import(`${entry}?${Date.now()}`)) as Prerender;
+  const { renderPage } = (await import(entry)) as Prerender;
   const boot = await bundleBoot(root);
   for (const page of pagesOf(site)) {
     const base = baseOf(page, viteBase);
@@ -121,6 +122,7 @@ async function writePages(builder: ViteBuilder, root: string, viteBase: string, 
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, fillPage(template, page, { body, base, boot, head, csp: true }));
   }
+  await rm(path.join(root, PRERENDER_OUT), { recursive: true, force: true });
 }
 
 function preloads(page: Page, manifest: Manifest, base: string): string[] {

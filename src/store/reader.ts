@@ -62,11 +62,6 @@ export const INITIAL_READER: ReaderState = {
   lit: null,
 };
 
-/** The id of the entry that the card shows. */
-export function shownTerm(card: Card): string | null {
-  return card.state === 'open' ? card.trail.at(-1)! : null;
-}
-
 export function openCard(termId: string, place: TermPlace | null): Card {
   return { state: 'open', trail: [termId], place };
 }

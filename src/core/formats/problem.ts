@@ -93,7 +93,7 @@ export function problem(code: ProblemCode, place: Place, values?: Problem['value
 }
 
 /** A problem for a terminal: `zh-Hans.md:12, book.epub!ch1.xhtml:14: kindsDiffer (answer, heading)`. */
-export function describe({ code, places, values }: Problem): string {
+function describe({ code, places, values }: Problem): string {
   const where = places
     .map(({ file = 'input', entry, line }) => `${file}${entry ? `!${entry}` : ''}${line ? `:${line}` : ''}`)
     .join(', ');

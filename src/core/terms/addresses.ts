@@ -21,11 +21,17 @@ const KINDS = [
 ];
 const ADDRESS = new RegExp(KINDS.join('|'), 'giu');
 
+const SIGN_OF_ONE = /[/@\\`]|www\./i;
+
 /** Web and e-mail addresses, handles, file paths and code in a plain text: nothing in them is prose. */
 export function addressRanges(text: string): Range[] {
-  if (!/[/@\\`]|www\./i.test(text)) return [];
-  return Array.from(text.matchAll(ADDRESS), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const ranges: Range[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    for (const { index, 0: address } of SIGN_OF_ONE.test(line) ? line.matchAll(ADDRESS) : []) {
+      ranges.push({ start: offset + index, end: offset + index + address.length });
+    }
+    offset += line.length + 1;
+  }
+  return ranges;
 }

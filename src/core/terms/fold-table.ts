@@ -20,7 +20,7 @@ export interface FoldTable {
 
 let table: FoldTable | undefined;
 
-/** The table, built at its first use (some 30 ms). */
+/** The table, built at its first use, in some tens of milliseconds. */
 export function foldTable(): FoldTable {
   table ??= build();
   return table;

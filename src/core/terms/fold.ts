@@ -88,11 +88,14 @@ function spellAstral(char: string): Spelling | undefined {
 
 /** Where the original of folded character `i` ends in the text, a variation selector with it. */
 export function endIn(text: string, folded: Folded, i: number): number {
-  const start = folded.starts[i]!;
-  const end = start + (text.codePointAt(start)! > 0xffff ? 2 : 1);
-  const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/uy;
-  selector.lastIndex = end;
-  return selector.test(text) ? selector.lastIndex : end;
+  let end = folded.starts[i]!;
+  do end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  while (isVariationSelector(text.codePointAt(end) ?? 0));
+  return end;
+}
+
+function isVariationSelector(codePoint: number): boolean {
+  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 }
 
 /** Makes a stretch of the text match nothing. Its letters and digits stay neighbours that close no word. */

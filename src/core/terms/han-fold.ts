@@ -14,5 +14,5 @@ function readPairs(): Map<string, string> {
   return pairs;
 }
 
-/** The character that stands for all ways to write this one: 機, ⺮ and 台 fold as 机, 竹 and 台 do. */
+/** The character that stands for all ways to write this one: 機, ⻓ and 臺 fold as 机, 长 and 台 do. */
 export const HAN_FOLD: ReadonlyMap<string, string> = readPairs();

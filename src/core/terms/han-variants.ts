@@ -2,8 +2,8 @@
  * Han characters that Simplified and Traditional text write for one another. A group is the Simplified
  * character and then its Traditional, Taiwan and Hong Kong forms; a space ends it.
  *
- * Generated from OpenCC's character dictionaries (https://github.com/BYVoid/OpenCC, Apache License 2.0)
- * by `npx jiti test/core/terms/generate-han-variants.ts`; a test holds it against opencc-js.
+ * Generated from OpenCC's character dictionaries (https://github.com/BYVoid/OpenCC, Apache License 2.0), which a
+ * test holds it against. After an update of opencc-js: `npx vitest run -u --project unit han-variants`
  */
 export const HAN_VARIANTS = `
 㐷傌 㐹㑶 㐽偑 㑇㑳 㑈倲 㑔㑯 㑩儸 㓥劏 㔉劚 㖊噚 㖞喎 㘎㘚 㚯㜄 㛀媰 㛣㜏 㛤孋 㟆㠏 㟥嵾 㡎幓 㤘㥮 㤽懤 㥪慺 㧏掆 㧐㩳 㧑撝 㧟擓 㧰擽 㨫㩜 㭎棡 㭏椲 㭤樢 㭴樫 㱩殰

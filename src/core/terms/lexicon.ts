@@ -29,9 +29,9 @@ interface Candidate {
  * no plural, then case-exact ones, then by the order of the forms.
  */
 export function buildLexicon(forms: readonly TermForm[]): Lexicon {
-  const candidates = forms
-    .flatMap((form) => (form.blocker ? [form] : withGloss(form)))
-    .flatMap((form) => patternsOf(form).map((pattern): Candidate => ({ pattern, form })))
+  const written = forms.flatMap((form) => (form.blocker ? [form] : withGloss(form)));
+  const candidates = patternsOf(written)
+    .flatMap((patterns, n) => patterns.map((pattern): Candidate => ({ pattern, form: written[n]! })))
     .sort((a, b) => rank(b) - rank(a));
   const numbers = new Map<string, number>();
   const terms = new Uint32Array(candidates.length);
@@ -50,7 +50,10 @@ export function buildLexicon(forms: readonly TermForm[]): Lexicon {
 }
 
 function withGloss(form: TermForm): TermForm[] {
-  return surfacesOf(form.text).map((text) => ({ ...form, text }));
+  const surfaces = surfacesOf(form.text);
+  return surfaces.length === 1 && surfaces[0] === form.text
+    ? [form]
+    : surfaces.map((text) => ({ ...form, text }));
 }
 
 const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;

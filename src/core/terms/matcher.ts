@@ -24,13 +24,13 @@ const HAN = /\p{Script=Han}/u;
 export function compileTerms(forms: readonly TermForm[]): TermMatcher {
   const lexicon = buildLexicon(forms.filter(({ blocker }) => !blocker));
   const blockers = forms.filter(({ blocker }) => blocker);
-  const blockerLexicon = buildLexicon(blockers);
+  const blockerLexicon = blockers.length ? buildLexicon(blockers) : undefined;
   const trusted = new Set(blockers.filter(({ text }) => HAN.test(text)).map(({ termId }) => termId));
   return {
     find(text, { skip = [] } = {}) {
       const folded = foldText(text);
       for (const range of [...skip, ...addressRanges(text)]) erase(folded, range);
-      const isBlocked = blockers.length ? findBlockers(blockerLexicon, folded) : () => false;
+      const isBlocked = blockerLexicon ? findBlockers(blockerLexicon, folded) : () => false;
       return search({ text, folded, lexicon, isBlocked, trusted });
     },
   };
@@ -70,23 +70,23 @@ function search(matter: Matter): TermMatch[] {
 function termsOf(matter: Matter, start: number, found: Found, termBefore: boolean): string[] {
   const { folded, lexicon, isBlocked, trusted } = matter;
   const termAfter = () => formsAt(lexicon, folded, found.end).length > 0;
-  const ids = found.patterns.flatMap((pattern) => {
+  const termIds: string[] = [];
+  for (const pattern of found.patterns) {
     const termId = lexicon.termIds[lexicon.terms[pattern]!]!;
-    if (isBlocked(termId, start, found.end)) return [];
+    if (termIds.includes(termId) || isBlocked(termId, start, found.end)) continue;
     const guarded = lexicon.traits[pattern]! & GUARDED && !trusted.has(termId);
-    return guarded && straddled(folded, start, found.end, termBefore, termAfter) ? [] : [termId];
-  });
-  return [...new Set(ids)];
+    if (guarded && straddled(folded, start, found.end, termBefore, termAfter)) continue;
+    termIds.push(termId);
+  }
+  return termIds;
 }
 
-function matchOf(matter: Matter, start: number, end: number, [termId, ...also]: string[]): TermMatch {
-  const nested = nestedIn(matter, start, end, [termId!, ...also]);
-  return {
-    ...rangeIn(matter, start, end),
-    termId: termId!,
-    ...(also.length ? { also } : {}),
-    ...(nested.length ? { nested } : {}),
-  };
+function matchOf(matter: Matter, start: number, end: number, termIds: readonly string[]): TermMatch {
+  const also = termIds.slice(1);
+  const nested = nestedIn(matter, start, end, termIds);
+  const match = rangeIn(matter, start, end, termIds[0]!);
+  if (also.length === 0 && nested.length === 0) return match;
+  return { ...match, ...(also.length ? { also } : {}), ...(nested.length ? { nested } : {}) };
 }
 
 function nestedIn(matter: Matter, start: number, end: number, outer: readonly string[]): TermRange[] {
@@ -94,14 +94,14 @@ function nestedIn(matter: Matter, start: number, end: number, outer: readonly st
   for (let i = start; i < end; i++) {
     for (const found of formsAt(matter.lexicon, matter.folded, i)) {
       if (found.end > end || (i === start && found.end === end)) continue;
-      const range = rangeIn(matter, i, found.end);
-      const termIds = termsOf(matter, i, found, false).filter((id) => !outer.includes(id));
-      nested.push(...termIds.map((termId) => ({ ...range, termId })));
+      for (const termId of termsOf(matter, i, found, false)) {
+        if (!outer.includes(termId)) nested.push(rangeIn(matter, i, found.end, termId));
+      }
     }
   }
   return nested;
 }
 
-function rangeIn({ text, folded }: Matter, start: number, end: number) {
-  return { start: folded.starts[start]!, end: endIn(text, folded, end - 1) };
+function rangeIn({ text, folded }: Matter, start: number, end: number, termId: string): TermRange {
+  return { start: folded.starts[start]!, end: endIn(text, folded, end - 1), termId };
 }

@@ -25,7 +25,7 @@ export function changesAt(folded: Folded, i: number): boolean {
 }
 
 /** Whether a part of a word, or a word, starts at `i`. */
-export function partStartsAt(folded: Folded, i: number): boolean {
+function partStartsAt(folded: Folded, i: number): boolean {
   return i === 0 || folded.gaps[i] !== TOUCH || !(flagsBefore(folded, i) & WORD) || changesAt(folded, i);
 }
 

@@ -8,6 +8,9 @@ const ANY = HYPHEN | SPACE | BREAK | HYPHEN_BREAK;
 /** Signs that may have spaces about them or not: R&D, TCP/IP, 山姆·奥特曼. */
 const TIES = Array.from('&/·', (char) => char.charCodeAt(0));
 
+/** Folded characters that a form may have. With it the time at each place of a text is bounded. */
+const LONGEST = 200;
+
 /** Bits of a pattern's masks beside the gaps that a character may have before it. */
 export const OWN_CASE = 32; // a space or line break here is no gap unless capitals stand as in the form
 export const CAPITAL = 64;
@@ -25,29 +28,45 @@ export interface Pattern {
   readonly plural: boolean;
 }
 
-/**
- * The patterns of a form: itself and its plurals. There are none for what cannot be looked for: a blank, mere
- * punctuation, a single Han character.
- */
-export function patternsOf(form: TermForm): Pattern[] {
-  const folded = foldText(form.text);
-  const flags = [...folded.flags.subarray(0, folded.length)];
-  const count = (mask: number) => flags.filter((f) => f & mask).length;
-  const loneHan = flags.filter((f) => f & START && !(f & MARK)).length === 1 && count(HAN) > 0;
-  if (loneHan || count(WORD | HAN) === 0) return [];
-
-  const capitals = count(UPPER);
-  const exact = form.case ? form.case === 'exact' : capitals > 0 && capitals >= 0.75 * count(LETTER | HAN);
-  const key = String.fromCharCode(...folded.codes.subarray(0, folded.length));
-  const masks = flags.map((f, i) => (i ? gapsAt(folded, i) : 0) | (f & UPPER ? CAPITAL : 0));
-  const pattern: Pattern = { key, masks, exact, plural: false };
-  const inflects = form.plural !== false && count(LETTER) > 0 && flags.at(-1)! & (WORD | MARK);
-  return inflects ? [pattern, ...plurals(pattern, folded)] : [pattern];
+/** Folds forms as one text with a blank line between any two, and makes the patterns of each. */
+export function patternsOf(forms: readonly TermForm[]): Pattern[][] {
+  const folded = foldText(forms.map(({ text }) => text).join('\n\n'));
+  let offset = 0;
+  let from = 0;
+  return forms.map((form) => {
+    offset += form.text.length + 2;
+    const start = from;
+    while (from < folded.length && folded.starts[from]! < offset) from++;
+    return patternsIn(folded, start, from, form);
+  });
 }
 
-function plurals({ key, masks, exact }: Pattern, { flags }: Folded): Pattern[] {
-  const last = flags[key.length - 1]!;
-  const acronym = Boolean(last & (UPPER | DIGIT));
+/**
+ * The patterns of the form at a place: itself and its plurals. There are none for what cannot be looked for: a
+ * blank, mere punctuation, a single Han character, a whole paragraph.
+ */
+function patternsIn(folded: Folded, start: number, end: number, form: TermForm): Pattern[] {
+  const flags = folded.flags.subarray(start, end);
+  const letters = flags.reduce((n, f) => n + (f & (LETTER | HAN) ? 1 : 0), 0);
+  const capitals = flags.reduce((n, f) => n + (f & UPPER ? 1 : 0), 0);
+  if (flags.length > LONGEST || !flags.some((f) => f & (WORD | HAN)) || isLoneHan(flags)) return [];
+
+  const pattern: Pattern = {
+    key: String.fromCharCode(...folded.codes.subarray(start, end)),
+    masks: Array.from(flags, (f, k) => (k ? gapsAt(folded, start + k) : 0) | (f & UPPER ? CAPITAL : 0)),
+    exact: form.case ? form.case === 'exact' : capitals > 0 && capitals >= 0.75 * letters,
+    plural: false,
+  };
+  const last = flags.at(-1)!;
+  const inflects = form.plural !== false && last & (WORD | MARK) && flags.some((f) => f & LETTER);
+  return inflects ? [pattern, ...plurals(pattern, Boolean(last & (UPPER | DIGIT)))] : [pattern];
+}
+
+function isLoneHan(flags: Uint8Array): boolean {
+  return Boolean(flags[0]! & HAN) && flags.every((f, k) => k === 0 || f & MARK || !(f & START));
+}
+
+function plurals({ key, masks, exact }: Pattern, acronym: boolean): Pattern[] {
   return pluralsOf(key, acronym).map(({ cut, add }) => ({
     key: key.slice(0, key.length - cut) + add,
     masks: [...masks.slice(0, key.length - cut), ...Array.from(add, () => TOUCH)],

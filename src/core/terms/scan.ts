@@ -3,7 +3,7 @@ import { BREAK, type Folded, SPACE, STOP, TOUCH } from './fold.ts';
 import { EXACT, type Lexicon } from './lexicon.ts';
 import { changesAt } from './parts.ts';
 import { CAPITAL, OWN_CASE } from './pattern.ts';
-import { START, UPPER, WORD } from './spell.ts';
+import { UPPER, WORD } from './spell.ts';
 import { step } from './trie.ts';
 
 /** A stretch of a folded text that is a form, from a place known to the caller. */
@@ -17,10 +17,11 @@ const NONE: readonly Found[] = [];
 
 /** Every form that starts at `i`, shorter ones first. */
 export function formsAt(lexicon: Lexicon, folded: Folded, i: number): readonly Found[] {
+  if (insideWord(folded, i)) return NONE;
   const { trie } = lexicon;
-  const { codes, flags, gaps, length } = folded;
+  const { codes, gaps, length } = folded;
   let state = trie.roots[codes[i]!]!;
-  if (state === 0 || !(flags[i]! & START) || insideWord(folded, i)) return NONE;
+  if (state === 0) return NONE;
   let found: Found[] | undefined;
   for (let end = i + 1; state !== 0; end++) {
     if (trie.accept[state] !== trie.accept[state + 1] && endsWell(folded, i, end)) {
@@ -42,9 +43,11 @@ function insideWord({ flags, gaps }: Folded, i: number): boolean {
 
 function fitting(lexicon: Lexicon, folded: Folded, state: number, i: number): number[] {
   const { accept, order } = lexicon.trie;
-  return Array.from(order.subarray(accept[state], accept[state + 1])).filter((pattern) =>
-    fits(lexicon, folded, pattern, i),
-  );
+  const patterns: number[] = [];
+  for (let k = accept[state]!; k < accept[state + 1]!; k++) {
+    if (fits(lexicon, folded, order[k]!, i)) patterns.push(order[k]!);
+  }
+  return patterns;
 }
 
 /** Whether the gaps between the characters from `i` on, and their case, are such as the pattern may have. */

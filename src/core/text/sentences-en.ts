@@ -15,7 +15,7 @@ const MAY_END = new Set(
 const END = /(?:[.!?…]|(?<=[.…]) \.(?!\w))+(?:\s*[”’"')\]]+(?=\s|$|—))?|—['”’"](?=\s+["“‘'])/g;
 /** `. . .` and `...`: these end a sentence only where a quotation closes or a capital follows. */
 const SPACED = /^\.(?: \.)+/;
-const OPENING = /^["“‘'(\[—-]+/;
+const OPENING = /^["“‘'([—-]+/;
 
 /** Whether the full stop before `at` ends an abbreviation rather than a sentence. */
 function isAbbreviation(text: string, at: number, next: string): boolean {

@@ -1,7 +1,7 @@
 import type { Range as TextRange } from '../../core/text/range.ts';
 
 /** A position in an element's text, in UTF-16 units from its beginning. */
-export function offsetIn(element: Element, node: Node, nodeOffset: number): number {
+function offsetIn(element: Element, node: Node, nodeOffset: number): number {
   const before = document.createRange();
   before.setStart(element, 0);
   before.setEnd(node, nodeOffset);

@@ -32,7 +32,7 @@ function conditions(): Record<string, Condition> {
 
 const cells = (values: readonly string[]) => values.map((value) => value.padStart(7)).join(' ');
 
-function measure(name: string, aligner: Aligner, texts: readonly GoldText[]): void {
+async function measure(name: string, aligner: Aligner, texts: readonly GoldText[]): Promise<void> {
   const sets = [...new Set(texts.map(({ set }) => set))];
   const judged: { confidence: number; right: boolean }[] = [];
   for (const [condition, damage] of Object.entries(conditions())) {
@@ -42,7 +42,7 @@ function measure(name: string, aligner: Aligner, texts: readonly GoldText[]): vo
       for (const original of texts.filter((text) => text.set === set)) {
         const { text, blocks } = damage(original);
         const start = performance.now();
-        const found = aligner({ zh: text.zh, en: text.en, ...(blocks && { blocks }) });
+        const found = await aligner({ zh: text.zh, en: text.en, ...(blocks && { blocks }) });
         seconds += (performance.now() - start) / 1000;
         sentences += text.zh.length + text.en.length;
         count(
@@ -114,7 +114,7 @@ if (!folder) {
 }
 try {
   const texts = readGold(folder);
-  if (only) measure(only, await ALIGNERS[only]!(), texts);
+  if (only) await measure(only, await ALIGNERS[only]!(), texts);
   else {
     console.log(`${' '.repeat(61)} ${cells(HEAD)}`);
     const jiti = fileURLToPath(new URL('../../../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url));

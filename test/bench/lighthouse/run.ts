@@ -8,7 +8,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { findChromium } from '../../browser/chromium.ts';
 import { serveFolder } from '../../e2e/server.ts';
 
-const RUNS = 3;
+const RUNS = Number(process.env['RUNS'] ?? 3);
 const PORT = 9333;
 const PAGES = ['read/gtc-2024-huang-qa/', 'glossary/', ''];
 const TIMINGS = [
