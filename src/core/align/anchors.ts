@@ -69,7 +69,9 @@ function candidates({ zh, en, table }: Model): Anchor[] {
       scores[j] = 0;
       return { zh: i, en: j, weight: score * score };
     });
-    ranked.sort((a, b) => b.weight - a.weight);
+    // where a text repeats itself its copies score alike: the one nearest the diagonal is meant
+    const expected = (i * en.sentences) / zh.sentences;
+    ranked.sort((a, b) => b.weight - a.weight || Math.abs(a.en - expected) - Math.abs(b.en - expected));
     found.push(...ranked.slice(0, BEST).filter(({ weight }) => weight > LEAST_SCORE * LEAST_SCORE));
   }
   return found;

@@ -15,9 +15,11 @@ export interface Band {
 
 export type Point = readonly [zh: number, en: number];
 
-/** A gap between two points up to so many cells is looked at whole. */
-const WHOLE_GAP = 150_000;
-const WIDEST = 200;
+/** Gaps between points are looked at whole while all of them together have no more cells than this … */
+const WHOLE_GAPS = 200_000;
+/** … and in longer texts those that are small; else a strip along the gap's diagonal, at most so far to each side. */
+const SMALL_GAP = 5_000;
+const WIDEST = 60;
 
 class BandBuilder {
   private readonly zh: Span;
@@ -56,18 +58,20 @@ class BandBuilder {
 /** A band through points that rise on both sides: whole gaps where they are small, else around the diagonal. */
 export function bandThrough(points: readonly Point[], zh: Span, en: Span, width: number): Band {
   const builder = new BandBuilder(zh, en);
-  let [i0, j0] = [zh[0], en[0]];
-  for (const [i1, j1] of [...points, [zh[1], en[1]] as const]) {
-    const height = i1 - i0;
-    const breadth = j1 - j0;
-    const whole = height * breadth <= WHOLE_GAP;
+  const corners: Point[] = [[zh[0], en[0]], ...points, [zh[1], en[1]]];
+  const gaps = corners.slice(1).map((to, k) => ({ from: corners[k]!, to }));
+  const cells = ({ from, to }: (typeof gaps)[number]) => (to[0] - from[0]) * (to[1] - from[1]);
+  const largest = gaps.reduce((sum, gap) => sum + cells(gap), 0) <= WHOLE_GAPS ? WHOLE_GAPS : SMALL_GAP;
+  for (const gap of gaps) {
+    const [[i0, j0], [i1, j1]] = [gap.from, gap.to];
+    const [height, breadth] = [i1 - i0, j1 - j0];
+    const whole = cells(gap) <= largest;
     const reach = width + Math.min(WIDEST, 0.25 * Math.max(height, breadth));
     for (let i = i0; i <= i1; i++) {
       const centre = j0 + (breadth * (i - i0)) / Math.max(1, height);
       if (whole || i === i0 || i === i1) builder.cover(i, j0 - width, j1 + width);
       else builder.cover(i, centre - reach, centre + reach);
     }
-    [i0, j0] = [i1, j1];
   }
   return builder.build();
 }

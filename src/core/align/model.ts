@@ -36,6 +36,9 @@ export interface Model {
   readonly table: Table;
 }
 
+/** A shorter text is counted as if it went on, with other words: else no word in it would be rare. */
+const LEAST_TOTAL = 3000;
+
 function corpus(
   texts: readonly string[],
   tokensOf: (text: string) => string[],
@@ -57,7 +60,7 @@ function corpus(
   });
   const share = new Float64Array(ids.size).fill(smoothing);
   for (const id of tokens) share[id]! += 1;
-  const total = tokens.length + smoothing * ids.size;
+  const total = Math.max(LEAST_TOTAL, tokens.length + smoothing * ids.size);
   for (let id = 0; id < share.length; id++) share[id]! /= total;
   const vocabulary = [...ids.keys()];
   const marks = Uint8Array.from(texts, sentenceMarks);

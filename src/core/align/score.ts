@@ -1,4 +1,5 @@
 import type { Band } from './band.ts';
+import { diagonalTables, Gains } from './gains.ts';
 import type { Matcher, MatchRow } from './matches.ts';
 import { emptyRow } from './matches.ts';
 import { CLOSES_QUOTE, ENDS, OPENS_QUOTE } from './marks.ts';
@@ -29,50 +30,6 @@ export interface ScoreInput {
 
 /** A bead whose lengths fit worse than this is out of the question. */
 const WORST_LENGTH = 12;
-const STEPS = 1000;
-
-/** exp(−κ·distance), and what to divide it by so that it weighs 1 on average wherever in the bead a word stands. */
-function diagonalTables(kappa: number): { decay: Float64Array; norm: Float64Array } {
-  const decay = new Float64Array(STEPS + 1);
-  const norm = new Float64Array(STEPS + 1);
-  for (let k = 0; k <= STEPS; k++) {
-    const at = k / STEPS;
-    decay[k] = Math.exp(-kappa * at);
-    norm[k] = kappa ? kappa / (2 - Math.exp(-kappa * at) - Math.exp(-kappa * (1 - at))) : 1;
-  }
-  return { decay, norm };
-}
-
-/** What the matches of a bead gain at each token of one side. */
-class Gains {
-  private gains = new Float64Array(4096);
-
-  reserve(tokens: number): void {
-    if (tokens > this.gains.length) this.gains = new Float64Array(2 * tokens);
-  }
-
-  add(at: number, gain: number): void {
-    this.gains[at]! += gain;
-  }
-
-  /** Σ log(1 + factor · gain) over the tokens `from`–`to`; forgets them. */
-  takeLog(from: number, to: number, factor: number): number {
-    let product = 1;
-    let log = 0;
-    for (let at = from; at < to; at++) {
-      const gain = this.gains[at]!;
-      if (gain === 0) continue;
-      this.gains[at] = 0;
-      product *= 1 + factor * gain;
-      if (product > 1e200) {
-        log += Math.log(product);
-        product = 1;
-      }
-    }
-    return product === 1 ? log : log + Math.log(product);
-  }
-}
-
 /** What is known of a bead, in this order; the weights for it are in `weights.ts`. */
 export const FEATURES = [
   'share', // log share of its shape
@@ -94,7 +51,7 @@ const FAINT = 0.4;
  * Looks at every bead with both sides that lies in the band.
  * @param visit is given the cell that the bead ends in, the index of its shape, and its features; these only until it returns
  */
-export function eachBead(
+function eachBead(
   input: ScoreInput,
   visit: (
     cell: number,
@@ -113,10 +70,13 @@ export function eachBead(
   const tallest = Math.max(...shapes.map((shape) => shape.zh));
   const ring: MatchRow[] = Array.from({ length: tallest }, emptyRow);
   const { decay, norm } = diagonalTables(weights.diagonal);
+  const steps = decay.length - 1;
   const enGains = new Gains();
   const zhGains = new Gains();
   const factor = (1 - weights.unexplained) / weights.unexplained;
   const features = new Float64Array(FEATURES.length);
+  // read once: transpiled to CommonJS, as jiti does, an import is a getter, too slow for the innermost loops
+  const [ends, opens, closes] = [ENDS, OPENS_QUOTE, CLOSES_QUOTE];
 
   /** Adds the gains of the pairs between Chinese sentences i0–i1 and English ones j0–j1. */
   const addMatches = (i0: number, i1: number, j0: number, j1: number): void => {
@@ -135,9 +95,9 @@ export function eachBead(
           const e = enAt[k]! + enOffset;
           const zhPlace = (z + 0.5) * perZh;
           const enPlace = (e + 0.5) * perEn;
-          const weight = decay[(Math.abs(zhPlace - enPlace) * STEPS) | 0]!;
-          enGains.add(e, enGain[k]! * weight * norm[(enPlace * STEPS) | 0]!);
-          zhGains.add(z, zhGain[k]! * weight * norm[(zhPlace * STEPS) | 0]!);
+          const weight = decay[(Math.abs(zhPlace - enPlace) * steps) | 0]!;
+          enGains.add(e, enGain[k]! * weight * norm[(enPlace * steps) | 0]!);
+          zhGains.add(z, zhGain[k]! * weight * norm[(zhPlace * steps) | 0]!);
         }
       }
     }
@@ -200,10 +160,10 @@ export function eachBead(
         features[1] = cost;
         takeGains(zhGains, zh, i0, i, factor / enTokens, 2);
         takeGains(enGains, en, j0, j, factor / zhTokens, 3);
-        const ends = zh.marks[i - 1]! ^ en.marks[j - 1]!;
-        features[8] = ends & ENDS ? 1 : 0;
-        features[9] = (zh.marks[i0]! ^ en.marks[j0]!) & OPENS_QUOTE ? 1 : 0;
-        features[10] = ends & CLOSES_QUOTE ? 1 : 0;
+        const atEnd = zh.marks[i - 1]! ^ en.marks[j - 1]!;
+        features[8] = atEnd & ends ? 1 : 0;
+        features[9] = (zh.marks[i0]! ^ en.marks[j0]!) & opens ? 1 : 0;
+        features[10] = atEnd & closes ? 1 : 0;
         visit(cell, s, features, i0, i, j0, j);
       }
     }

@@ -61,7 +61,7 @@ export function alignTexts(
  * The paragraphs that sentence beads hold together: the connected components of blocks that share a bead, in order,
  * and between them the blocks that have no partner.
  */
-export function linkParagraphs(
+function linkParagraphs(
   beads: readonly Bead[],
   zh: readonly PlacedSentence[],
   en: readonly PlacedSentence[],

@@ -108,3 +108,15 @@ export const WEIGHTS: Weights = {
   zhToken: -0.01,
   enToken: 0.155,
 };
+
+/**
+ * Without a dictionary: lengths decide more, and to leave a sentence alone is dear, since nothing speaks against a
+ * bead but its length until the texts have taught their words.
+ */
+export const UNAIDED_WEIGHTS: Weights = {
+  ...FIRST_WEIGHTS,
+  bead: { ...FIRST_WEIGHTS.bead, share: 2, length: -2, zhGain: 1, enGain: 1 },
+  open: -12,
+  extend: -3,
+  rounds: 5,
+};
