@@ -59,7 +59,6 @@ async function main(): Promise<void> {
     location.search,
     navigator.languages,
   );
-  applySettings(document.documentElement, settings);
   const [{ text, view }] = await Promise.all([loadPage(), startI18n(settings.ui)]);
   const store = createAppStore(
     {

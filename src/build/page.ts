@@ -77,12 +77,17 @@ export function fillPage(
     `data-base="${base}"`,
     ...(page.slug ? [`data-slug="${page.slug}"`] : []),
   ];
-  return template
-    .replaceAll('="./', `="${base}`)
-    .replace('<!--csp-->', () => (csp ? policyTag(boot) : ''))
-    .replace('<!--head-->', () => tags.join('\n    '))
-    .replace('<body>', () => `<body ${data.join(' ')}>`)
-    .replace('<!--app-->', () => body);
+  return (
+    template
+      // The text is read without them: they must not compete with the stylesheet.
+      .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
+      .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+      .replaceAll('="./', `="${base}`)
+      .replace('<!--csp-->', () => (csp ? policyTag(boot) : ''))
+      .replace('<!--head-->', () => tags.join('\n    '))
+      .replace('<body>', () => `<body ${data.join(' ')}>`)
+      .replace('<!--app-->', () => body)
+  );
 }
 
 /** Forbids inline script (but for the one that is named by its hash), eval and every foreign origin. */

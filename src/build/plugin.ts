@@ -1,3 +1,4 @@
+import compression from 'compression';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -57,7 +58,8 @@ export function duidu(): Plugin {
     },
     configurePreviewServer(server) {
       const out = path.resolve(root, server.config.build.outDir);
-      // As static hosts do: a folder gets its slash, what is missing gets the page that says so.
+      server.middlewares.use(compression());
+      // As static hosts do, besides compressing: a folder gets its slash, what is missing gets the page that says so.
       return () => {
         server.middlewares.use(async (request, response, next) => {
           const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -117,7 +119,7 @@ async function writePages(builder: ViteBuilder, root: string, viteBase: string, 
   for (const page of pagesOf(site)) {
     const base = baseOf(page, viteBase);
     const body = renderPage(page.content, base);
-    const head = preloads(page, manifest, base);
+    const head = preloads(page, manifest, base, template);
     const file = path.join(out, page.file);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, fillPage(template, page, { body, base, boot, head, csp: true }));
@@ -125,17 +127,18 @@ async function writePages(builder: ViteBuilder, root: string, viteBase: string, 
   await rm(path.join(root, PRERENDER_OUT), { recursive: true, force: true });
 }
 
-function preloads(page: Page, manifest: Manifest, base: string): string[] {
+/** Tags for the chunks that a page needs and the template does not name yet. */
+function preloads(page: Page, manifest: Manifest, base: string, template: string): string[] {
   const files = new Set<string>();
   const add = (key: string) => {
     const chunk = manifest[key];
-    if (!chunk || chunk.isEntry || files.has(chunk.file)) return;
+    if (!chunk || chunk.isEntry || files.has(chunk.file) || template.includes(chunk.file)) return;
     files.add(chunk.file);
     chunk.imports?.forEach(add);
   };
   const chunk = PAGE_CHUNKS[page.content.page];
   if (chunk) add(chunk);
-  return [...files].map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+  return [...files].map((file) => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}">`);
 }
 
 function typeOf(path: string): string {

@@ -26,8 +26,8 @@ export function balanceOf(pairs: readonly Pair[]): number {
   return Math.min(WIDEST, Math.max(NARROWEST, stepped));
 }
 
-/** The advance of a Chinese text, in ems: Latin letters and digits in it take about half of one. */
-function widthOf(text: string): number {
+/** The advance of a Chinese text on one line, in ems: Latin letters and digits in it take about half of one. */
+export function widthOf(text: string): number {
   let width = 0;
   for (const char of text) width += char <= 'ɏ' ? 0.52 : 1;
   return width;

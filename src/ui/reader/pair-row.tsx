@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { widthOf } from '../../core/bitext/balance.ts';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
 import { linkOf, type Link } from '../../core/bitext/links.ts';
 import { occurrenceKey, type Section } from '../../core/bitext/sections.ts';
@@ -64,6 +65,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
       id={pair.id}
       data-pair={pair.id}
       data-kind={pair.kind}
+      data-bulk={Math.round(widthOf(pair.zh.text))}
       data-current={isCurrent ? '' : undefined}
       data-revealed={isRevealed || partner ? '' : undefined}
       tabIndex={-1}

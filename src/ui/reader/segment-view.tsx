@@ -52,8 +52,6 @@ function TermLink({ term, base, children }: { term: DrawnTerm; base: string; chi
     <a
       className="term"
       href={routes.term(base, term.termId)}
-      // A link is dragged by default, and then no selection can begin or pass here.
-      draggable={false}
       data-term={term.termId}
       data-start={term.start}
       data-first={term.first ? '' : undefined}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { TextSummary } from '../../core/bitext/document.ts';
 import type { Actions, AppState, AppStore } from '../../store/store.ts';
@@ -32,16 +32,13 @@ export function useActions(): Actions {
   return useApp().store.actions;
 }
 
-const never = () => () => {};
-
 /**
  * False in the prerendered page and while it is taken over, true from then on. What depends on the
- * interface's language is drawn only then, so that no page ever shows another language first.
+ * interface's language is drawn only then, so that no page ever shows another language first. It comes as a
+ * transition: React draws it bit by bit, and the page answers in between.
  */
 export function useMounted(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => startTransition(() => setMounted(true)), []);
+  return mounted;
 }
