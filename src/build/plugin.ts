@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { build, type Manifest, type Plugin, type ViteBuilder } from 'vite';
+import { build, type Connect, type Manifest, type Plugin, type ViteBuilder } from 'vite';
 import { baseOf, fillPage, pagesOf, type Page } from './page.ts';
 import { loadSite, reportOf, type Site } from './site.ts';
 
@@ -58,7 +58,8 @@ export function duidu(): Plugin {
     },
     configurePreviewServer(server) {
       const out = path.resolve(root, server.config.build.outDir);
-      server.middlewares.use(compression());
+      // Express types on the one side, Connect's on the other; the handler is the same.
+      server.middlewares.use(compression() as unknown as Connect.NextHandleFunction);
       // As static hosts do, besides compressing: a folder gets its slash, what is missing gets the page that says so.
       return () => {
         server.middlewares.use(async (request, response, next) => {

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import type { ReaderText, TextSummary } from '../../src/core/bitext/document.ts';
@@ -40,7 +39,11 @@ export async function draw(view: ReactNode, given: Given = {}): Promise<AppStore
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   const app = { store, base: './', texts: given.texts ?? [] };
-  flushSync(() => root.render(<AppProvider app={app}>{view}</AppProvider>));
+  // What comes as a transition has come, too, when this is done.
+  const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  environment.IS_REACT_ACT_ENVIRONMENT = true;
+  await act(async () => root.render(<AppProvider app={app}>{view}</AppProvider>));
+  environment.IS_REACT_ACT_ENVIRONMENT = false;
   onTestFinished(() => {
     root.unmount();
     host.remove();

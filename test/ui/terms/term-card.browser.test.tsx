@@ -235,6 +235,9 @@ describe('its place', () => {
 
   test('moves no text', async () => {
     await drawReader();
+    term('q1-1', 'en').scrollIntoView({ block: 'center' });
+    // Pairs that come into sight are laid out within two frames.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const before = box(term('q2-1', 'en')).top;
     term('q1-1', 'en').click();
     await expect.element(card()).toBeVisible();
