@@ -11,6 +11,7 @@ export interface CsvRow {
  * Reads separated values (RFC 4180): quoted cells may hold the delimiter, line ends and, doubled, quotes. A quote
  * within an unquoted cell is text. Rows without any text are left out.
  *
+ * @param isCut the text is only the beginning of a file: a quote that stays open ends it, without its row
  * @returns rows, and a warning where text follows a closing quote (it is kept)
  * @throws FormatError `quoteOpen` with the line of the quote that never closes
  */
@@ -18,6 +19,7 @@ export function readCsv(
   text: string,
   delimiter: string,
   place: Place,
+  isCut = false,
 ): { rows: CsvRow[]; warnings: Problem[] } {
   const rows: CsvRow[] = [];
   const warnings: Problem[] = [];
@@ -38,6 +40,7 @@ export function readCsv(
       at++;
       for (;;) {
         const quote = text.indexOf('"', at);
+        if (quote < 0 && isCut) return { rows, warnings };
         if (quote < 0) refuse('quoteOpen', { ...place, line: opened });
         cell += text.slice(at, quote);
         at = quote + 1;
@@ -90,19 +93,26 @@ const SAMPLE = 65_536;
 /** The delimiter that parts most of the first lines into equally many cells; a comma where none does. */
 export function guessDelimiter(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularity(sample, delimiter) }));
+  const scored = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: regularity(sample, delimiter, text.length > SAMPLE),
+  }));
   const best = scored.reduce((best, one) => (one.score > best.score ? one : best));
   return best.score ? best.delimiter : ',';
 }
 
-/** How regularly a delimiter parts a text into cells: 0 where it does not, near 1 where all lines have as many. */
-export function regularity(sample: string, delimiter: string): number {
+/**
+ * How regularly a delimiter parts a text into cells: 0 where it does not, near 1 where all lines have as many.
+ *
+ * @param isCut the sample may end within a quoted cell
+ */
+export function regularity(sample: string, delimiter: string, isCut = false): number {
   const counts = new Map<number, number>();
   let lines = 0;
   let rows: CsvRow[];
   try {
     // The last line may have been cut.
-    rows = readCsv(sample.slice(0, sample.lastIndexOf('\n') + 1) || sample, delimiter, {}).rows;
+    rows = readCsv(sample.slice(0, sample.lastIndexOf('\n') + 1) || sample, delimiter, {}, isCut).rows;
   } catch {
     return 0;
   }

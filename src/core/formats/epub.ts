@@ -1,10 +1,12 @@
 import { packageOf, type SpineItem } from './epub-package.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { checkBlocks } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { problem, refuse, type Problem } from './problem.ts';
-import type { ReadBlock, Reading, ReadOptions } from './reading.ts';
-import { readingOf } from './sides.ts';
+import type { ReadBlock, Reading, ReadOptions, ReadRow } from './reading.ts';
+import { bilingual, readingOf } from './sides.ts';
 import { descendantsOf } from './tree.ts';
+import { writtenPairs } from './written-pairs.ts';
 import { readXmlTree } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -14,7 +16,8 @@ const XHTML = /^(application\/xhtml\+xml|text\/html|application\/x-dtbook\+xml)$
 
 /**
  * Reads an EPUB 2 or 3: the documents of its spine in order, pictures and styles left aside. A document without a
- * heading takes the name that the table of contents has for it.
+ * heading takes the name that the table of contents has for it. A book of our own comes back as the pairs that it
+ * was written from, without its glossary and colophon.
  *
  * @throws FormatError `rightsManaged` where documents are encrypted, and what `Zip` and `readXml` throw
  */
@@ -24,6 +27,7 @@ export function readEpub(bytes: Uint8Array, file: string, options: ReadOptions):
   const book = packageOf(zip);
   const warnings: Problem[] = [...book.warnings];
   const blocks: ReadBlock[] = [];
+  const rows: ReadRow[] = [];
   let encoding = 'utf-8';
 
   book.spine.forEach((item, n) => {
@@ -37,7 +41,10 @@ export function readEpub(bytes: Uint8Array, file: string, options: ReadOptions):
     encoding = chapter.encoding;
     const page = readMarkup(chapter.text, place, true);
     warnings.push(...chapter.warnings, ...page.warnings);
-    // A loop, since a chapter may hold more blocks than a call takes arguments.
+    const written = options.shape === 'monolingual' ? [] : writtenPairs(page.root, place).rows;
+    // Loops, since a chapter may hold more blocks than a call takes arguments.
+    for (const row of written) rows.push(row);
+    if (written.length) return;
     for (const block of named(item, htmlBlocks(page.root, item.path))) blocks.push(block);
   });
   const facts = {
@@ -47,6 +54,12 @@ export function readEpub(bytes: Uint8Array, file: string, options: ReadOptions):
     languages: book.languages,
     warnings,
   } as const;
+  if (rows.length) {
+    checkBlocks(rows.length, { file });
+    const left = new Set(blocks.flatMap(({ hint, entry }) => (hint || !entry ? [] : [entry])));
+    for (const entry of left) warnings.push(problem('entrySkipped', { file, entry }, { type: 'text' }));
+    return bilingual(rows, facts, options);
+  }
   return readingOf(blocks, facts, { file }, options);
 }
 

@@ -27,6 +27,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   caption: 'caption',
 };
 const NOTE = /\b(footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\b/;
+/** What belongs to an edition rather than to its text; `glossary` alone, as `glossterm` stands in texts. */
+const GLOSSARY = /(^|\s)(doc-)?glossary(\s|$)/;
+const COLOPHON = /(^|\s)(doc-)?colophon(\s|$)/;
 
 interface Context {
   readonly kind: BlockKind;
@@ -118,6 +121,8 @@ function contextIn(element: Element, outer: Context): Context {
     ...(outer.cell ? { cell: outer.cell } : {}),
   };
   if (heading) return { ...base, kind: 'heading', level: Math.min(4, Math.max(2, Number(heading))) };
+  if (GLOSSARY.test(type)) return { ...base, hint: 'glossary' };
+  if (COLOPHON.test(type)) return { ...base, hint: 'colophon' };
   if (NOTE.test(type)) return { ...base, kind: 'note' };
   if (element.name === 'nav' || /\btoc\b/.test(type)) return { ...base, hint: 'contents' };
   if (element.name === 'pre') return { ...base, preformatted: true };
@@ -126,7 +131,8 @@ function contextIn(element: Element, outer: Context): Context {
   return kind ? { ...base, kind } : { ...base, ...(outer.preformatted ? { preformatted: true } : {}) };
 }
 
-function markOf({ name, attributes }: Element): OpenMark | null {
+/** The mark that an element sets over its text. */
+export function markOf({ name, attributes }: Element): OpenMark | null {
   if (name === 'a') {
     const href = safeHref(attributes.get('href'));
     return href ? { type: 'link', href } : null;

@@ -4,17 +4,23 @@ import { htmlBlocks } from './html-blocks.ts';
 import { readMarkup } from './markup.ts';
 import { problem } from './problem.ts';
 import type { ReadBlock, Reading, ReadOptions } from './reading.ts';
-import { readingOf } from './sides.ts';
+import { bilingual, readingOf } from './sides.ts';
+import { writtenPairs } from './written-pairs.ts';
 import { childOf, descendantsOf, textOf } from './tree.ts';
 
 /**
  * Reads a page saved from the web: its article, or all of it where none stands out (which is a warning) or where
- * the caller asks for that.
+ * the caller asks for that. A page of our own comes back as the pairs that it was written from.
  */
 export function readHtml(bytes: Uint8Array, file: string, options: ReadOptions): Reading {
   const declared = declaredInHtml(bytes);
   const { text, encoding, warnings } = decode(bytes, { file }, { forced: options.encoding, declared });
   const page = readMarkup(text, { file });
+  const title = page.title ? { title: page.title } : {};
+  const { rows, languages } = writtenPairs(page.root, { file });
+  if (rows.length && options.shape !== 'monolingual') {
+    return bilingual(rows, { format: 'html', encoding, ...title, languages, warnings }, options);
+  }
   const article = options.wholePage ? null : findArticle(page);
   const missed = article === null && !options.wholePage;
   const blocks = htmlBlocks(article === null ? page.root : readMarkup(article, { file }).root);
@@ -25,7 +31,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: ReadOptions):
     {
       format: 'html',
       encoding,
-      ...(page.title ? { title: page.title } : {}),
+      ...title,
       languages: lang ? [lang] : [],
       warnings: [...warnings, ...(missed ? [problem('articleNotFound', { file })] : [])],
     },

@@ -1,6 +1,8 @@
 import type { Segment } from '../bitext/types.ts';
+import { markOfCode } from './code-marks.ts';
 import { trimmed, type OpenMark } from './segment-builder.ts';
 import { isElement, textOf, type Element } from './tree.ts';
+import { charNamed } from './xml-chars.ts';
 
 /** Elements whose content belongs to the text: TMX `hi`, XLIFF 1.2 `g` and `mrk`, XLIFF 2 `pc` and `mrk`. */
 const CONTENT = new Set(['hi', 'g', 'mrk', 'pc']);
@@ -21,11 +23,13 @@ const CODES = new Set([
   'em',
   'bin-unit',
 ]);
+const STARTS = new Set(['bpt', 'bx', 'sc', 'sm']);
+const ENDS = new Set(['ept', 'ex', 'ec', 'em']);
 const LINE_BREAK = /^<br\s*\/?>$/i;
 
 /**
- * The text of a segment, apart from its inline codes. Codes that say bold or italic become marks; a line break
- * becomes one; of the others nothing is left. (TMX 1.4b, section 4.3; XLIFF 1.2, 2.4; XLIFF 2.1, 4.7.)
+ * The text of a segment, apart from its inline codes. Codes that say bold, italic, code, link or term become marks; a
+ * line break and a character that XML cannot hold become what they are; of the others nothing is left. (TMX 1.4b, section 4.3; XLIFF 1.2, 2.4; XLIFF 2.1, 4.7.)
  *
  * @param preserve whether white space at the ends is text (`xml:space`); else what only indents the file goes
  */
@@ -62,7 +66,7 @@ class CodedText {
   #content(element: Element): void {
     const start = this.#text.length;
     this.walk(element);
-    const mark = markOf(element);
+    const mark = markOfCode(element);
     if (mark) this.#marks.push({ ...mark, start, end: this.#text.length });
   }
 
@@ -78,10 +82,11 @@ class CodedText {
       const says = `${attributes.get('ctype') ?? ''} ${attributes.get('subType') ?? ''} ${attributes.get('type') ?? ''}`;
       if (/(^|\s)(lb|xlf:lb|x-br)(\s|$)/.test(says) || LINE_BREAK.test(textOf(element).trim()))
         this.#text += '\n';
-    } else if (name === 'bpt' || name === 'bx' || name === 'sc') {
-      const mark = markOf(element);
+      else if (attributes.get('type') === 'x-char') this.#text += charNamed(textOf(element)) ?? '';
+    } else if (STARTS.has(name)) {
+      const mark = markOfCode(element);
       if (mark) this.#begun.set(key, { mark, start: this.#text.length });
-    } else if (name === 'ept' || name === 'ex' || name === 'ec') {
+    } else if (ENDS.has(name)) {
       const begun = this.#begun.get(key);
       if (begun) this.#marks.push({ ...begun.mark, start: begun.start, end: this.#text.length });
       this.#begun.delete(key);
@@ -93,17 +98,4 @@ class CodedText {
     const code = Number.parseInt(attributes.get('hex') ?? '', 16);
     if (code >= 0 && code <= 0x10ffff) this.#text += String.fromCodePoint(code);
   }
-}
-
-/** Bold and italic, as the element's type says or as the HTML in it does. */
-function markOf(element: Element): OpenMark | null {
-  const { attributes } = element;
-  const type = attributes.get('subType') ?? attributes.get('ctype') ?? attributes.get('type') ?? '';
-  const code =
-    element.name === 'bpt'
-      ? textOf(element)
-      : (attributes.get('equiv-text') ?? attributes.get('dispStart') ?? '');
-  if (/^(bold|xlf:b|strong)$/.test(type) || /^<(b|strong)\b[^>]*>$/i.test(code)) return { type: 'strong' };
-  if (/^(italic|xlf:i|emphasis)$/.test(type) || /^<(i|em)\b[^>]*>$/i.test(code)) return { type: 'emphasis' };
-  return null;
 }

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { flowing, markdownBlocks } from './markdown.ts';
 import { readMarkup } from './markup.ts';
 import { markdownParts } from './markdown-parts.ts';
-import { problem, refuse, type Problem } from './problem.ts';
+import { problem, refuse, type Place, type Problem } from './problem.ts';
 import type { ReadBlock, Reading, ReadOptions } from './reading.ts';
 import { safeHref } from './segment-builder.ts';
 import { readingOf } from './sides.ts';
@@ -23,7 +23,7 @@ const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](
 export function readMarkdownFile(bytes: Uint8Array, file: string, options: ReadOptions): Reading {
   const place = { file };
   const { text, encoding, warnings } = decode(bytes, place, { forced: options.encoding });
-  if (CONTAINERS.test(text)) refuse('nestingTooDeep', place, { limit: LIMITS.depth });
+  checkNesting(text, place);
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
   // Its lines stay, empty, so that those of the rest keep their numbers.
   const body = front.replace(/[^\n]/g, '') + text.slice(front.length);
@@ -41,6 +41,11 @@ export function readMarkdownFile(bytes: Uint8Array, file: string, options: ReadO
     warnings: [...warnings, ...dropped.slice(0, MOST_WARNINGS)],
   } as const;
   return readingOf(blocks, facts, place, options);
+}
+
+/** @throws FormatError `nestingTooDeep` */
+export function checkNesting(text: string, place: Place): void {
+  if (CONTAINERS.test(text)) refuse('nestingTooDeep', place, { limit: LIMITS.depth });
 }
 
 /** Reads the file part by part: the parser of Markdown takes more than linear time for a whole book. */
@@ -83,7 +88,8 @@ function blocksOf(text: string, file: string): { blocks: ReadBlock[]; dropped: P
   return { blocks, dropped };
 }
 
-function withSafeLinks(block: ReadBlock): ReadBlock {
+/** Takes out the links that a text may not carry. */
+export function withSafeLinks(block: ReadBlock): ReadBlock {
   const marks = block.segment.marks.flatMap((mark): Mark[] => {
     if (mark.type !== 'link') return [mark];
     const href = safeHref(mark.href);

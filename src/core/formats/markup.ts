@@ -22,6 +22,8 @@ const KEPT_ATTRIBUTES = new Set([
   'itemprop',
   'colspan',
   'lang',
+  'data-pair',
+  'data-kind',
 ]);
 
 export interface Markup {

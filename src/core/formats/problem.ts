@@ -38,6 +38,8 @@ type RefusalCode =
   | 'xmlMalformed'
   | 'xmlEntity'
   | 'rootUnexpected'
+  | 'jsonMalformed'
+  | 'jsonUnexpected'
   | 'nestingTooDeep'
   | 'tooManyElements'
   | 'tooManyBlocks'

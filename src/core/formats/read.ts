@@ -10,6 +10,7 @@ type Reader = (bytes: Uint8Array, file: string, options: ReadOptions) => Reading
 const READERS: Readonly<Record<FormatId, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
   markdown: async () => (await import('./markdown-file.ts')).readMarkdownFile,
+  'markdown-pair': async () => (await import('./markdown-pair.ts')).readMarkdownPair,
   html: async () => (await import('./html.ts')).readHtml,
   epub: async () => (await import('./epub.ts')).readEpub,
   docx: async () => (await import('./docx.ts')).readDocx,
@@ -17,6 +18,7 @@ const READERS: Readonly<Record<FormatId, () => Promise<Reader>>> = {
   xliff: async () => (await import('./xliff.ts')).readXliff,
   csv: async () => (await import('./table.ts')).readTable,
   tsv: async () => (await import('./table.ts')).readTable,
+  json: async () => (await import('./json.ts')).readJson,
   srt: async () => (await import('./subtitles.ts')).readSubtitles,
   vtt: async () => (await import('./subtitles.ts')).readSubtitles,
 };
@@ -45,14 +47,22 @@ const CLAIMS: Readonly<Record<string, readonly FormatId[]>> = {
   csv: ['csv'],
   tsv: ['tsv'],
   tab: ['tsv'],
+  json: ['json'],
+  zip: ['markdown-pair'],
   srt: ['srt', 'vtt'],
   vtt: ['vtt', 'srt'],
 };
 
-/** Formats that any text can be in: no content gives them away. */
-const PLAIN: ReadonlySet<FormatId> = new Set(['text', 'markdown', 'csv', 'tsv']);
+/** Formats that any text can be in: no content gives them away, or what is wrong with it their reader says. */
+const PLAIN: ReadonlySet<FormatId> = new Set(['text', 'markdown', 'csv', 'tsv', 'json']);
+/** Formats whose size on disk is not that of their text; `Zip` has limits of its own. */
+const ZIPPED: ReadonlySet<FormatId> = new Set(['epub', 'docx', 'markdown-pair']);
 
-/** The endings of names that are read, for a file dialog. */
+/**
+ * The endings of names that are read, for a file dialog.
+ *
+ * @public
+ */
 export const EXTENSIONS: readonly string[] = Object.keys(CLAIMS).map((ending) => `.${ending}`);
 
 /**
@@ -66,7 +76,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   try {
     checkSize(bytes.length, name);
     const format = options.format ?? formatOf(bytes, name, options);
-    if (format !== 'epub' && format !== 'docx') checkSize(bytes.length, name, LIMITS.text);
+    if (!ZIPPED.has(format)) checkSize(bytes.length, name, LIMITS.text);
     return (await READERS[format]())(bytes, name, options);
   } catch (error) {
     if (error instanceof FormatError) throw error;

@@ -5,7 +5,19 @@ import type { Problem } from './problem.ts';
 
 /** The formats that are read. */
 export type FormatId =
-  'text' | 'markdown' | 'html' | 'epub' | 'docx' | 'tmx' | 'xliff' | 'csv' | 'tsv' | 'srt' | 'vtt';
+  | 'text'
+  | 'markdown'
+  | 'markdown-pair'
+  | 'html'
+  | 'epub'
+  | 'docx'
+  | 'tmx'
+  | 'xliff'
+  | 'csv'
+  | 'tsv'
+  | 'json'
+  | 'srt'
+  | 'vtt';
 
 /** A cue's time on the screen, in milliseconds from the start. */
 export type CueTime = Range;
@@ -17,7 +29,7 @@ export interface ReadBlock extends Block {
   /** The cell of a two-column table that the block stands in; `table` and `row` number the file's tables and rows. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
   /** What the markup says the block is, besides text. */
-  readonly hint?: 'contents';
+  readonly hint?: 'contents' | 'glossary' | 'colophon';
 }
 
 /** Two sides that the file itself puts together. A side that is missing has the empty text. */
@@ -31,13 +43,20 @@ export interface ReadRow {
   readonly notes?: readonly string[];
   /** XLIFF's word for how far the translation has come: `final`, `needs-translation` … */
   readonly state?: string;
+  /** Whether it goes on with the pair above, as a file of ours says of rows; else it begins one. */
+  readonly continues?: boolean;
+  /** 0 to 1: how sure it was that the sides match when a file of ours was written. */
+  readonly confidence?: number;
+  /** Whether somebody had set or confirmed it when a file of ours was written. */
+  readonly fixed?: boolean;
   readonly time?: CueTime;
   readonly line: number;
   readonly entry?: string;
 }
 
 /** Why a block may be no part of the text. */
-export type BoilerplateReason = 'share' | 'meta' | 'reprint' | 'rights' | 'related' | 'repeated' | 'contents';
+export type BoilerplateReason =
+  'share' | 'meta' | 'reprint' | 'rights' | 'related' | 'repeated' | NonNullable<ReadBlock['hint']>;
 
 /** A block (by its number among blocks or rows), or a range of it, that is offered for removal. */
 export interface Suggestion {

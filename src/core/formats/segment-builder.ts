@@ -2,7 +2,9 @@ import type { Mark, Segment } from '../bitext/types.ts';
 
 /** A mark that has no range yet. */
 export type OpenMark =
-  { readonly type: 'emphasis' | 'strong' | 'code' } | { readonly type: 'link'; readonly href: string };
+  | { readonly type: 'emphasis' | 'strong' | 'code' }
+  | { readonly type: 'link'; readonly href: string }
+  | { readonly type: 'term'; readonly termId: string | null };
 
 const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
 
@@ -46,13 +48,19 @@ export class SegmentBuilder {
 
   /** What was gathered, without white space at its ends; null where that is nothing. The builder begins anew. */
   take(): Segment | null {
+    const segment = trimmed(this.takeWhole());
+    return segment.text ? segment : null;
+  }
+
+  /** What was gathered, as it is, its marks in the order in which they closed. The builder begins anew. */
+  takeWhole(): Segment {
     for (const { mark, start } of this.#open) this.#mark(mark, start);
-    const segment = trimmed({ text: this.#text, marks: this.#marks });
+    const segment = { text: this.#text, marks: this.#marks };
     this.#text = '';
     this.#last = '';
     this.#marks = [];
     for (const open of this.#open) open.start = 0;
-    return segment.text ? segment : null;
+    return segment;
   }
 
   #mark(mark: OpenMark, start: number): void {

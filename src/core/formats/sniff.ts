@@ -1,5 +1,6 @@
 import { guessDelimiter, regularity } from './csv.ts';
 import { decode } from './encoding.ts';
+import { markdownFolder } from './markdown-folder.ts';
 import { refuse } from './problem.ts';
 import type { FormatId } from './reading.ts';
 import { declaredInXml } from './xml.ts';
@@ -54,6 +55,7 @@ export function sniff(
 }
 
 function sniffText(text: string): FormatId | { readonly other: string } {
+  if (/^\s*\{[^{}[\]]{0,200}"format"\s*:\s*"duidu-text"/.test(text)) return 'json';
   if (/^WEBVTT(\s|$)/.test(text)) return 'vtt';
   if (/^(\d+[ \t]*\r?\n)?[ \t]*(\d{1,3}:)?\d{1,2}:\d{1,2}[,.]\d{1,3}[ \t]*-->/.test(text.trimStart()))
     return 'srt';
@@ -97,7 +99,7 @@ function sniffZip(bytes: Uint8Array, file: string): FormatId | { readonly other:
   ] as const) {
     if (zip.has(name)) return { other: kind };
   }
-  return { other: 'zip' };
+  return markdownFolder(zip) ? 'markdown-pair' : { other: 'zip' };
 }
 
 /** OLE compound files: encrypted Office documents, and those of Office before 2007. Names in them are UTF-16. */

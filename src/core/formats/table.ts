@@ -1,11 +1,16 @@
-import type { Segment, Side } from '../bitext/types.ts';
+import { otherSide, type Segment, type Side } from '../bitext/types.ts';
 import { guessDelimiter, readCsv, type CsvRow } from './csv.ts';
 import { decode } from './encoding.ts';
+import { unguardFormula } from './formula.ts';
+import { kindNamed } from './kinds.ts';
 import { sideOf, sideOfTag } from './language.ts';
 import { refuse } from './problem.ts';
 import type { Columns, ReadBlock, Reading, ReadOptions, ReadRow } from './reading.ts';
 import { bilingual, readingOf } from './sides.ts';
 
+/** The column in which a table of ours says what a row is. */
+const CONTEXT = 'context';
+const CONTINUED = ' continued';
 const PREVIEW_ROWS = 50;
 const SAMPLE_ROWS = 200;
 /** No table of texts is wider; files that are cost time in every row. */
@@ -51,7 +56,8 @@ export function readTable(bytes: Uint8Array, file: string, options: ReadOptions)
     const blocks = data.flatMap((row) => blockOf(row, (zh ?? en)!));
     return readingOf(blocks, facts, place, { ...options, shape: 'monolingual' });
   }
-  const read = data.map((row) => rowOf(row, columns)).filter((row) => row.zh.text || row.en.text);
+  const context = columns.header ? rows[0]!.cells.indexOf(CONTEXT) : -1;
+  const read = data.map((row) => rowOf(row, columns, context)).filter((row) => row.zh.text || row.en.text);
   if (!read.length) refuse('nothingToRead', place);
   return bilingual(read, facts, options);
 }
@@ -72,7 +78,8 @@ export function guessColumns(rows: readonly CsvRow[], width: number): Columns {
     const distinct = new Set(cells).size / Math.max(1, cells.length);
     const aside = IS_ID.test(name(n)) || IS_NOTE.test(name(n)) || IS_ABOUT.test(name(n));
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    const named = (side: Side) => (SIDES[side].test(name(n)) || sideOfTag(name(n)) === side ? 2 : 0);
+    const says = (side: Side) => SIDES[side].test(name(n)) || sideOfTag(name(n)) === side;
+    const named = (side: Side) => (says(side) ? 2 : says(otherSide(side)) ? -2 : 0);
     // A column that says the same in each row, as `zh-CN` does, is about the text; tenths, so that of two columns
     // that are much alike the first is taken.
     const worth = Math.min(1, distinct * 2) + Math.round(Math.min(5, length / 20)) / 10;
@@ -110,11 +117,16 @@ function looksLikeHeader(rows: readonly CsvRow[], width: number): boolean {
   return known.length * 2 >= head.length;
 }
 
-function rowOf({ cells, line }: CsvRow, { zh, en, id, notes }: Columns): ReadRow {
-  const cell = (n: number | null | undefined) => (n === null || n === undefined ? '' : (cells[n] ?? ''));
+/** @param context the column that may say what the row is, −1 if there is none */
+function rowOf({ cells, line }: CsvRow, { zh, en, id, notes }: Columns, context: number): ReadRow {
+  const cell = (n: number | null | undefined) =>
+    n === null || n === undefined ? '' : unguardFormula(cells[n] ?? '');
+  const said = cells[context] ?? '';
+  const kind = kindNamed(said.replace(CONTINUED, ''));
   const segment = (n: number | null): Segment => ({ text: cell(n), marks: [] });
   return {
-    kind: 'paragraph',
+    ...(kind ?? { kind: 'paragraph' }),
+    ...(kind && said.endsWith(CONTINUED) ? { continues: true } : {}),
     line,
     ...(cell(id).trim() ? { id: cell(id).trim() } : {}),
     zh: segment(zh),
@@ -124,6 +136,6 @@ function rowOf({ cells, line }: CsvRow, { zh, en, id, notes }: Columns): ReadRow
 }
 
 function blockOf({ cells, line }: CsvRow, column: number): ReadBlock[] {
-  const text = cells[column]?.trim();
+  const text = unguardFormula(cells[column] ?? '').trim();
   return text ? [{ kind: 'paragraph', segment: { text, marks: [] }, line }] : [];
 }

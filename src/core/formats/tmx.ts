@@ -1,6 +1,7 @@
 import type { Side } from '../bitext/types.ts';
 import { decode } from './encoding.ts';
 import { segmentOf } from './inline-codes.ts';
+import { kindNamed } from './kinds.ts';
 import { sideOfTag } from './language.ts';
 import { checkBlocks } from './limits.ts';
 import { problem, refuse, type Problem } from './problem.ts';
@@ -24,8 +25,14 @@ export function readTmx(bytes: Uint8Array, file: string, options: ReadOptions): 
   const units: { element: Element; variants: Map<string, Element> }[] = [];
   const counts = new Map<string, number>();
   let isTmx = false;
+  let title = '';
+  let preserve = false;
   const warnings = readXml(decoded.text, place, {
-    header: () => (isTmx = true),
+    header: (element) => {
+      isTmx = true;
+      title = propOf(element, 'x-title').trim();
+      preserve = propOf(element, 'x-space') === 'preserve';
+    },
     tu: (element, parents) => {
       isTmx ||= parents[0]?.name === 'tmx';
       const variants = new Map<string, Element>();
@@ -59,12 +66,13 @@ export function readTmx(bytes: Uint8Array, file: string, options: ReadOptions): 
   };
   const rows = units.flatMap(({ element, variants }) => {
     const [zh, en] = [pick(variants, zhTags), pick(variants, enTags)];
-    return zh || en ? [rowOf(element, zh, en)] : [];
+    return zh || en ? [rowOf(element, zh, en, preserve)] : [];
   });
   const left = found.filter((tag) => !taken.has(tag));
   const facts = {
     format: 'tmx',
     encoding: decoded.encoding,
+    ...(title ? { title } : {}),
     languages: [...found.filter((tag) => taken.has(tag)), ...left],
     warnings: [...decoded.warnings, ...warnings, ...leftBehind(units.length - rows.length, left, file)],
   } as const;
@@ -78,22 +86,34 @@ function leftBehind(skipped: number, left: readonly string[], file: string): Pro
   ];
 }
 
-function rowOf(unit: Element, zh: Element | undefined, en: Element | undefined): ReadRow {
+/** @param preserve whether white space at the ends of segments is text, as our own files say by a property */
+function rowOf(unit: Element, zh: Element | undefined, en: Element | undefined, preserve: boolean): ReadRow {
   const segment = (variant: Element | undefined) => {
     const seg = variant && childOf(variant, 'seg');
-    return segmentOf(seg, seg?.attributes.get('xml:space') === 'preserve');
+    return segmentOf(seg, preserve || seg?.attributes.get('xml:space') === 'preserve');
   };
   const notes = [unit, zh, en]
     .flatMap((one) => (one ? childrenOf(one, 'note') : []))
     .map((note) => textOf(note).trim())
     .filter(Boolean);
   const id = unit.attributes.get('tuid');
+  // A share, as JavaScript writes one; nothing else.
+  const confidence = /^[01](\.\d+)?$|^\d(\.\d+)?e-\d+$/.exec(propOf(unit, 'x-confidence'))?.[0];
   return {
-    kind: 'paragraph',
+    ...(kindNamed(propOf(unit, 'x-kind') + propOf(unit, 'x-level')) ?? { kind: 'paragraph' }),
     line: unit.line,
     ...(id ? { id } : {}),
     zh: segment(zh),
     en: segment(en),
     ...(notes.length ? { notes } : {}),
+    ...(propOf(unit, 'x-continues') === 'yes' ? { continues: true } : {}),
+    ...(confidence ? { confidence: Number(confidence) } : {}),
+    ...(propOf(unit, 'x-fixed') === 'yes' ? { fixed: true } : {}),
   };
+}
+
+/** A property that we write; the empty text where there is none. */
+function propOf(element: Element, type: string): string {
+  const prop = childrenOf(element, 'prop').find(({ attributes }) => attributes.get('type') === type);
+  return prop ? textOf(prop) : '';
 }

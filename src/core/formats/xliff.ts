@@ -1,6 +1,7 @@
 import type { Segment, Side } from '../bitext/types.ts';
 import { decode } from './encoding.ts';
 import { segmentOf } from './inline-codes.ts';
+import { kindNamed } from './kinds.ts';
 import { sideOf, sideOfTag } from './language.ts';
 import { checkBlocks } from './limits.ts';
 import { problem, refuse } from './problem.ts';
@@ -16,6 +17,7 @@ interface Unit {
   readonly target: Segment;
   readonly notes: readonly string[];
   readonly state: string | undefined;
+  readonly continues?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function readXliff(bytes: Uint8Array, file: string, options: ReadOptions)
   const units: Unit[] = [];
   const tags = { source: new Set<string>(), target: new Set<string>() };
   let isXliff = false;
+  let group: Element | undefined;
   const note = (tag: string | undefined, of: Set<string>) => {
     if (tag && of.size < 20) of.add(tag.slice(0, 40));
   };
@@ -47,7 +50,12 @@ export function readXliff(bytes: Uint8Array, file: string, options: ReadOptions)
   };
   const warnings = readXml(decoded.text, place, {
     'trans-unit': (element, parents) => units.push(unitOf1(element, seen(parents))),
-    unit: (element, parents) => units.push(unitOf2(element, seen(parents))),
+    unit: (element, parents) => {
+      const parent = parents.at(-1);
+      const continues = parent?.attributes.get('type') === 'duidu:pair' && parent === group;
+      group = parent;
+      units.push({ ...unitOf2(element, seen(parents)), continues });
+    },
   });
   if (!units.length)
     refuse(isXliff || /<xliff/.test(decoded.text) ? 'nothingToRead' : 'rootUnexpected', place);
@@ -98,14 +106,17 @@ function unitOf2(element: Element, outer: boolean): Unit {
     return joined(found, '');
   };
   const target = side('target');
+  const isTranslated =
+    target.text.trim() !== '' ||
+    parts.some((part) => part.name === 'segment' && childOf(part, 'target')?.children.length);
   const states = parts
     .map(({ attributes }) => attributes.get('state'))
     .filter((state) => state !== undefined);
   return {
     element,
     source: side('source'),
-    // White space that needs no translation is not repeated in the target; alone it is none.
-    target: target.text.trim() ? target : { text: '', marks: [] },
+    // White space between segments needs no translation; alone it is none.
+    target: isTranslated ? target : { text: '', marks: [] },
     notes: childrenOf(element, 'notes').flatMap(notesIn),
     state: states[0],
   };
@@ -136,15 +147,19 @@ function sourceSide(
   return scripts.filter((side) => side === 'zh').length * 2 > scripts.filter(Boolean).length ? 'zh' : 'en';
 }
 
-function rowOf({ element, source, target, notes, state }: Unit, sourceIsZh: boolean): ReadRow {
-  const id = element.attributes.get('id');
+function rowOf({ element, source, target, notes, state, continues }: Unit, sourceIsZh: boolean): ReadRow {
+  const { attributes } = element;
+  // XLIFF 2 keeps the original's name apart from an id that has to be a token.
+  const id = (element.name === 'unit' && attributes.get('name')) || attributes.get('id');
+  const kind = kindNamed(/^duidu:(.*)$/.exec(attributes.get('type') ?? '')?.[1] ?? '');
   return {
-    kind: 'paragraph',
+    ...(kind ?? { kind: 'paragraph' }),
     line: element.line,
     ...(id ? { id } : {}),
     zh: sourceIsZh ? source : target,
     en: sourceIsZh ? target : source,
     ...(notes.length ? { notes } : {}),
     ...(state ? { state } : {}),
+    ...(continues ? { continues } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FormatError } from '../../../src/core/formats/problem.ts';
 import { readFile } from '../../../src/core/formats/read.ts';
 import type { FormatId } from '../../../src/core/formats/reading.ts';
-import { docxOf, epubOf, utf8 } from './fixtures.ts';
+import { docxOf, epubOf, utf8, zipOf } from './fixtures.ts';
 
 // Large inputs, on machines that have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,6 +30,20 @@ const SEEDS: readonly (readonly [FormatId, Uint8Array])[] = [
     ),
   ],
   ['csv', utf8('zh,en\n"你""好",Hello\n')],
+  [
+    'markdown-pair',
+    zipOf({
+      'a/meta.json': '{"title":{"zh-Hans":"一"}}',
+      'a/zh-Hans.md': '## 一\n\n*话*',
+      'a/en.md': '## A\n\nb',
+    }),
+  ],
+  [
+    'json',
+    utf8(
+      '{"format":"duidu-text","version":1,"title":"t","langs":{"zh":"zh-Hans","en":"en"},"pairs":[{"id":"a","kind":"note","zh":{"text":"你好","marks":[{"type":"link","href":"http://a","start":0,"end":1}]},"en":{"text":"a","marks":[]}}]}',
+    ),
+  ],
   ['srt', utf8('1\n00:00:01,000 --> 00:00:02,000\n<i>你好</i>\n')],
   ['vtt', utf8('WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>你好\n')],
 ];

@@ -29,6 +29,12 @@ describe('readCsv', () => {
     [';', 'a;1,5\nb;2\n'],
     ['|', 'a|b\nc|d\n'],
   ])('guesses %j', (delimiter, text) => expect(guessDelimiter(text)).toBe(delimiter));
+
+  it('guesses from a beginning that ends within a cell', () => {
+    const cell = `"${'one, two; three\n'.repeat(5000)}"`;
+    expect(guessDelimiter(`a|b\nc|${cell}\n`)).toBe('|');
+    expect(guessDelimiter(`${cell}\t${cell}\n`)).toBe(',');
+  });
 });
 
 describe('a table', () => {
@@ -78,6 +84,24 @@ describe('a table', () => {
   it('keeps cells as they are', async () => {
     const bytes = utf8('zh,en\n" 你好\u0001 𠮷 "," =1+1 "\n');
     expect(pairsOf(await readBoth(bytes, 'a.csv'))).toEqual([[' 你好\u0001 𠮷 ', ' =1+1 ']]);
+  });
+
+  it('takes back what keeps a cell from being a formula, and no other apostrophe', async () => {
+    const bytes = utf8("zh,en\n'=加,'tis\n''-减,'+1\n");
+    expect(pairsOf(await readBoth(bytes, 'a.csv'))).toEqual([
+      ['=加', "'tis"],
+      ["'-减", '+1'],
+    ]);
+  });
+
+  it('takes what a row is from a context of ours alone', async () => {
+    const bytes = utf8('zh,en,context\n一,One,heading3\n二,Two,item continued\n三,Three,on the button\n');
+    const { rows } = await readBoth(bytes, 'a.csv');
+    expect(rows.map(({ kind, level, continues }) => [kind, level, continues])).toEqual([
+      ['heading', 3, undefined],
+      ['item', undefined, true],
+      ['paragraph', undefined, undefined],
+    ]);
   });
 
   it('refuses a table without either language', async () => {

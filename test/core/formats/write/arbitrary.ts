@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { AnnotatedPair } from '../../../../src/core/bitext/document.ts';
-import type { Mark, Pair, Segment } from '../../../../src/core/bitext/types.ts';
+import type { Row } from '../../../../src/core/bitext/rows.ts';
+import type { BlockKind, Mark, Pair, Segment } from '../../../../src/core/bitext/types.ts';
 import type { Labels, Outgoing, TermEntry } from '../../../../src/core/formats/write/outgoing.ts';
 
-export const LABELS: Labels = {
+const LABELS: Labels = {
   contents: 'Contents',
   glossary: 'Glossary',
   inText: 'In the text:',
@@ -11,6 +12,18 @@ export const LABELS: Labels = {
   licence: 'Licence:',
   sources: 'Sources:',
 };
+
+export const META = {
+  slug: 'a',
+  title: { 'zh-Hans': '题', 'zh-Hant': '題', en: 'Title' },
+  description: { 'zh-Hans': '述', 'zh-Hant': '述', en: 'About' },
+  date: '2026-11-22',
+  languages: ['zh-Hans', 'en'],
+  licence: { name: 'CC0', url: 'https://example.org/cc0' },
+  authors: ['Somebody'],
+  statement: { 'zh-Hans': '声明', 'zh-Hant': '聲明', en: 'A statement in English.' },
+  sources: [{ title: 'A source' }],
+} as const;
 
 /** A text to write, of pairs. */
 export function outgoing(pairs: Outgoing['pairs'], more: Partial<Outgoing> = {}): Outgoing {
@@ -77,7 +90,7 @@ const PIECES = [
   '=1+1',
 ];
 
-export const hardText = fc.oneof(
+const hardText = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((all) => all.join('')),
@@ -92,6 +105,7 @@ const markKind = fc.constantFrom<Mark[]>(
     { type: 'code', start: 0, end: 0 } as const,
     { type: 'link', href: 'https://example.org/?a=1&b=(2)', start: 0, end: 0 } as const,
     { type: 'term', termId: 'hbm', start: 0, end: 0 } as const,
+    { type: 'term', termId: null, start: 0, end: 0 } as const,
   ].map((mark): Mark[] => [mark]),
 );
 
@@ -120,10 +134,49 @@ export function hardPairs(segment = hardSegment()): fc.Arbitrary<Pair[]> {
     .map((all) => all.map(([zh, en], n) => ({ id: `p${n}`, kind: 'paragraph', zh, en })));
 }
 
-/** The marks of some types, in an order that does not depend on how they were found. */
-export function marksOf(segment: Segment, ...types: Mark['type'][]): Mark[] {
-  return segment.marks
-    .filter(({ type }) => types.includes(type))
-    .map((mark) => ({ ...mark }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.type.localeCompare(b.type));
+/** Rows as the alignment desk keeps them: of every kind, some going on with the pair above. */
+export function hardRows(segment = hardSegment()): fc.Arbitrary<Row[]> {
+  const row = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    level: fc.constantFrom(2, 3, 4),
+    opens: fc.boolean(),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    fixed: fc.boolean(),
+    zh: segment,
+    en: segment,
+  });
+  return fc.array(row, { minLength: 1, maxLength: 6 }).map((all) =>
+    all.map(({ level, ...one }, n): Row => ({
+      ...one,
+      id: `r${n}`,
+      opens: n === 0 || one.opens,
+      ...(one.kind === 'heading' ? { level } : {}),
+    })),
+  );
+}
+
+export const KINDS: readonly BlockKind[] = [
+  'heading',
+  'paragraph',
+  'question',
+  'answer',
+  'quotation',
+  'item',
+  'caption',
+  'note',
+];
+
+/** The marks of each character, by name: alike for marks that were cut or joined, or come in another order. */
+export function painted({ text, marks }: Segment, ...types: Mark['type'][]): string[] {
+  const colours = Array<string>(text.length).fill('');
+  for (const mark of marks) {
+    if (types.length && !types.includes(mark.type)) continue;
+    const name =
+      mark.type + (mark.type === 'link' ? ` ${mark.href}` : mark.type === 'term' ? ` ${mark.termId}` : '');
+    for (let at = mark.start; at < mark.end; at++) {
+      const names = new Set(colours[at]!.split(',').filter(Boolean)).add(name);
+      colours[at] = [...names].sort().join(',');
+    }
+  }
+  return colours;
 }

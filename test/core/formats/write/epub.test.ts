@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Pair } from '../../../../src/core/bitext/types.ts';
-import { readFile } from '../../../../src/core/formats/read.ts';
 import { writeEpub } from '../../../../src/core/formats/write/epub.ts';
 import type { Outgoing } from '../../../../src/core/formats/write/outgoing.ts';
 import { readXml } from '../../../../src/core/formats/xml.ts';
@@ -63,25 +62,6 @@ describe('a text as an EPUB', () => {
           // The parser refuses what is not well-formed, and warns of characters that XML does not have.
           if (name !== 'mimetype' && !name.endsWith('.css')) expect(readXml(text, {}, {})).toEqual([]);
         }
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  test('side by side is read again as the same pairs', async () => {
-    const word = fc.constantFrom('这是', '一段', '中文', 'GPU', ' ', '，', '😀');
-    const zh = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => `中${all.join('').trim()}`);
-    const en = fc.array(fc.constantFrom('The', 'text', 'of', 'HBM', '—', '<b>'), { maxLength: 8 });
-    const pairs = fc.array(fc.tuple(zh, en), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(pairs, async (texts) => {
-        const given = texts.map(([zh, en], n) => paragraph(`p${n}`, zh.replace(/ +/g, ' '), en.join(' ')));
-        const { bytes, name } = writeEpub(outgoing(given, { layout: 'side' }));
-        const reading = await readFile(bytes, name, { shape: 'bilingual' });
-        const rows = reading.shape === 'bilingual' ? reading.rows : [];
-        expect(rows.map(({ zh, en }) => [zh.text, en.text])).toEqual(
-          given.map(({ zh, en }) => [zh.text, en.text]),
-        );
       }),
       { numRuns: 50 },
     );

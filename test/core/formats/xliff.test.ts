@@ -1,78 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf, readBoth, refusalOf, utf16, utf8 } from './fixtures.ts';
-
-const tmx = (body: string, head = '<?xml version="1.0"?>') =>
-  `${head}<tmx version="1.4"><header srclang="en"/><body>${body}</body></tmx>`;
-const tu = (zh: string, en: string) =>
-  `<tu><tuv xml:lang="zh-CN"><seg>${zh}</seg></tuv><tuv xml:lang="en-US"><seg>${en}</seg></tuv></tu>`;
-
-describe('TMX', () => {
-  it('reads units as pairs, with names, notes and lines', async () => {
-    const text = tmx(
-      `${tu('你好', 'Hello')}\n<tu tuid="7"><note>问候</note><tuv lang="EN"><note>bye</note><seg>Bye</seg></tuv><tuv lang="ZH"><seg>再见</seg></tuv></tu><tu><tuv xml:lang="de"><seg>Nein</seg></tuv></tu>`,
-    );
-    for (const bytes of [utf8(text), utf16(text, 'le'), utf16(text, 'be')]) {
-      const reading = await readBoth(bytes, 'a.tmx');
-      expect(pairsOf(reading)).toEqual([
-        ['你好', 'Hello'],
-        ['再见', 'Bye'],
-      ]);
-      expect(reading.rows[1]).toMatchObject({ id: '7', notes: ['问候', 'bye'], line: 2 });
-      expect(reading.warnings).toMatchObject([
-        { code: 'unitsSkipped', values: { count: 1 } },
-        { code: 'languagesLeft', values: { languages: 'de' } },
-      ]);
-    }
-  });
-
-  it('keeps codes apart from the text', async () => {
-    const reading = await readBoth(
-      utf8(
-        tmx(
-          tu(
-            '用<bpt i="1">&lt;b&gt;</bpt>HBM<ept i="1">&lt;/b&gt;</ept>替<ph>&lt;br/&gt;</ph>换<ph>&lt;img/&gt;<sub>副</sub></ph><it pos="begin">x</it>',
-            'a <hi type="italic">b</hi> &amp; <bpt i="2" type="bold"/>c<ept i="2"/>',
-          ),
-        ),
-      ),
-      'a.tmx',
-    );
-    expect(reading.rows[0]!.zh).toEqual({
-      text: '用HBM替\n换',
-      marks: [{ type: 'strong', start: 1, end: 4 }],
-    });
-    expect(reading.rows[0]!.en).toEqual({
-      text: 'a b & c',
-      marks: [
-        { type: 'emphasis', start: 2, end: 3 },
-        { type: 'strong', start: 6, end: 7 },
-      ],
-    });
-  });
-
-  it('takes the kind of Chinese that most units have, and another where the caller says so', async () => {
-    const three =
-      '<tu><tuv xml:lang="zh-TW"><seg>輝達</seg></tuv><tuv xml:lang="zh-CN"><seg>英伟达</seg></tuv><tuv xml:lang="en"><seg>NVIDIA</seg></tuv></tu>';
-    const bytes = utf8(tmx(three + tu('你们', 'you')));
-    expect(pairsOf(await readBoth(bytes, 'a.tmx'))[0]).toEqual(['英伟达', 'NVIDIA']);
-    const asked = await readBoth(bytes, 'a.tmx', { languages: { zh: 'zh-TW', en: 'en' } });
-    expect(pairsOf(asked)).toEqual([['輝達', 'NVIDIA']]);
-    expect(asked.langs.zh).toBe('zh-Hant');
-    expect(await refusalOf(utf8(tmx(three).replaceAll('en"', 'fr"')), 'a.tmx')).toMatchObject({
-      code: 'languageMissing',
-      values: { found: 'zh-tw, zh-cn, fr' },
-    });
-  });
-
-  it('keeps what is rare', async () => {
-    const rare = '𠮷 \u202bעברית\u202c &#x85; " \' &lt;script&gt;';
-    const reading = await readBoth(utf8(tmx(tu(rare, 'x'))), 'a.tmx');
-    expect(reading.rows[0]!.zh.text).toBe('𠮷 \u202bעברית\u202c \x85 " \' <script>');
-    const controls = await readBoth(utf8(tmx(tu('甲&#x1F;乙', 'x'))), 'a.tmx');
-    expect(controls.rows[0]!.zh.text).toContain('甲');
-    expect(controls.warnings).toMatchObject([{ code: 'xmlCharacter', places: [{ line: 1 }] }]);
-  });
-});
+import { pairsOf, readBoth, refusalOf, utf8 } from './fixtures.ts';
 
 const xliff1 = (units: string, attributes = 'source-language="en" target-language="zh-CN"') =>
   utf8(
@@ -124,6 +51,23 @@ describe('XLIFF', () => {
       state: 'final',
     });
     expect(reading.langs.zh).toBe('zh-Hant');
+  });
+
+  it('2.x: takes only our own groups for pairs, only our own annotations for terms', async () => {
+    const unit = (id: string, source = '甲') =>
+      `<unit id="${id}"><segment><source>${source}</source><target>A</target></segment></unit>`;
+    const reading = await readBoth(
+      xliff2(
+        `<group id="1" type="duidu:pair">${unit('a')}${unit('b')}</group><group id="2" type="duidu:pair">${unit('c')}</group>` +
+          `<group id="3">${unit('d')}${unit('e', '<mrk id="1" type="term" value="A short definition">甲</mrk>')}</group>` +
+          unit('f', '<mrk id="1" type="term" value="hbm">甲</mrk>'),
+      ),
+      'a.xlf',
+    );
+    expect(reading.rows.filter(({ continues }) => continues).map(({ id }) => id)).toEqual(['b']);
+    expect(reading.rows.map(({ zh }) => zh.marks).flat()).toEqual([
+      { type: 'term', termId: 'hbm', start: 0, end: 1 },
+    ]);
   });
 
   it('tells the sides by script where the tags are silent, and refuses other languages', async () => {
