@@ -18,7 +18,8 @@ export type NoticeKey =
   | 'pairUnknown'
   | 'termUnknown'
   | 'parameterUnknown'
-  | 'glossaryFailed';
+  | 'glossaryFailed'
+  | 'loadFailed';
 
 export type NoticeActionKey = 'toTop' | 'toGlossary' | 'retry';
 

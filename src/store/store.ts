@@ -84,12 +84,19 @@ export function createAppStore(
   const actions: Actions = {
     set(change) {
       kept = { ...kept, ...change };
-      update(({ settings }) => ({ settings: { ...settings, ...change } }));
+      update(({ settings, lit }) => ({
+        settings: { ...settings, ...change },
+        lit: change.sentences === 'off' ? null : lit,
+      }));
       ports.storage.setItem(SETTINGS_KEY, JSON.stringify(kept));
     },
     async chooseLanguage(ui) {
-      await ports.changeLanguage(ui);
-      actions.set({ ui });
+      try {
+        await ports.changeLanguage(ui);
+        actions.set({ ui });
+      } catch {
+        actions.notify({ key: 'loadFailed', tone: 'alert' });
+      }
     },
     openTerm(termId, place) {
       update({ card: openCard(termId, place) });

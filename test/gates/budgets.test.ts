@@ -1,5 +1,5 @@
 // What the build weighs. Read off the files; the end-to-end tests measure the same in a browser.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Manifest } from 'vite';
@@ -9,6 +9,8 @@ import { CSS_BUDGET, JS_BUDGET } from './budget.ts';
 const OUT = process.env['DUIDU_OUT'] ?? 'dist';
 /** The most that a text, or the glossary, may weigh: fetched once, after the text can be read. */
 const TEXT_BUDGET = 150_000;
+/** The lexicon as it is fetched (it is gzipped as it lies). */
+const LEXICON_BUDGET = 600_000;
 /** Packages of the build: none of them may come into the browser. */
 const HEAVY = /opencc|pinyin-pro|mdast|micromark|\bajv\b|cedict|sparticuz|axe-core/;
 
@@ -61,9 +63,17 @@ describe('a reading page', () => {
   });
 
   it('fetches a text of reasonable weight', async () => {
-    for (const file of await readdir(path.join(OUT, 'data'))) {
+    const data = await readdir(path.join(OUT, 'data'));
+    for (const file of data.filter((name) => name.endsWith('.json'))) {
       expect(await gzipped(`data/${file}`), file).toBeLessThanOrEqual(TEXT_BUDGET);
     }
+  });
+
+  it('has a lexicon within its budget, loaded by no page, with its licence beside it', async () => {
+    const data = await readdir(path.join(OUT, 'data'));
+    const [lexicon] = data.filter((name) => name.startsWith('lexicon') && name.endsWith('.bin'));
+    expect((await stat(path.join(OUT, 'data', lexicon!))).size).toBeLessThanOrEqual(LEXICON_BUDGET);
+    expect(await readFile(path.join(OUT, 'data/lexicon-LICENSE.txt'), 'utf8')).toContain('CC-CEDICT');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Pair } from './types.ts';
 
 // How much room a character takes, in squared font sizes: advance times leading, as `ui/styles` sets them.
 const ZH_AREA = 1 * 1.85 * 1.03 ** 2;
-const EN_AREA = 0.46 * 1.62;
+const EN_AREA = 0.41 * 1.62;
 
 const NARROWEST = 38;
 const WIDEST = 54;
@@ -27,7 +27,7 @@ export function balanceOf(pairs: readonly Pair[]): number {
 }
 
 /** The advance of a Chinese text on one line, in ems: Latin letters and digits in it take about half of one. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const char of text) width += char <= 'ɏ' ? 0.52 : 1;
   return width;

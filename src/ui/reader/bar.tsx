@@ -138,8 +138,8 @@ function PanelButton({ panel, children }: { panel: Panel; children: ReactNode })
 const VIEW_FACES: readonly [Settings['view'], ReactNode][] = [
   ['side', <Columns2 key="side" {...ICON} />],
   ['stacked', <Rows2 key="stacked" {...ICON} />],
-  ['zh', <span key="zh" lang="zh-Hans" aria-hidden="true" children="中" />],
-  ['en', <span key="en" lang="en" aria-hidden="true" children="En" />],
+  ['zh', <span key="zh" className="face" data-face="中" lang="zh-Hans" />],
+  ['en', <span key="en" className="face" data-face="En" lang="en" />],
 ];
 
 /** The four views as one group; pressing the chosen one again goes back to the automatic view. */

@@ -1,6 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { widthOf } from '../../core/bitext/balance.ts';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
 import { linkOf, type Link } from '../../core/bitext/links.ts';
 import { occurrenceKey, type Section } from '../../core/bitext/sections.ts';
@@ -29,13 +28,13 @@ interface PairRowProps {
   readonly firsts: Section['firsts'];
   readonly langs: Readonly<Record<Side, TextLang>>;
   readonly marking: Settings['marking'];
-  /** Whether one side is hidden, so that the row offers to reveal it. */
-  readonly monolingual: boolean;
+  /** In a one-language view, the side that is shown; the row then offers to reveal the other. */
+  readonly alone: Side | null;
 }
 
 /** One pair: a grid of its own, so that its two sides start level with no scrolling to keep in step. */
 export const PairRow = memo(function PairRow(props: PairRowProps) {
-  const { pair, ordinal, monolingual } = props;
+  const { pair, ordinal, alone } = props;
   const row = useRef<HTMLDivElement>(null);
   const isCurrent = useAppState(({ current }) => current === pair.id);
   const isRevealed = useAppState(({ revealed }) => revealed.has(pair.id));
@@ -49,14 +48,14 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
   });
   const link = lit && linkOf(pair, lit.bead);
   // In a one-language view the partner sentence alone is shown, unless the whole paragraph is.
-  const partner = link && monolingual && !isRevealed ? otherSide(lit.side) : null;
+  const partner = link && lit.held && lit.side === alone && !isRevealed ? otherSide(alone) : null;
 
   // The terms of a pair are one tab stop; with scripts off each is one. `ui/reader/keys.ts` moves it about.
   useLayoutEffect(() => {
-    row.current?.querySelectorAll<HTMLElement>('[data-term]').forEach((term, i) => {
-      term.tabIndex = i ? -1 : 0;
-    });
-  }, [props.marking]);
+    const terms = [...row.current!.querySelectorAll<HTMLElement>('[data-term]')];
+    const stop = alone ? terms.find((term) => term.closest(`[data-side="${alone}"]`)) : terms[0];
+    for (const term of terms) term.tabIndex = term === stop ? 0 : -1;
+  }, [alone, partner, props.marking]);
 
   return (
     <div
@@ -65,7 +64,6 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
       id={pair.id}
       data-pair={pair.id}
       data-kind={pair.kind}
-      data-bulk={Math.round(widthOf(pair.zh.text))}
       data-current={isCurrent ? '' : undefined}
       data-revealed={isRevealed || partner ? '' : undefined}
       tabIndex={-1}
@@ -75,7 +73,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
         <a className="anchor" href={`#${pair.id}`} tabIndex={-1} data-number={pair.number}>
           {pair.number ?? ordinal}
         </a>
-        {monolingual && <RevealButton pairId={pair.id} revealed={isRevealed} />}
+        {alone && <RevealButton pairId={pair.id} revealed={isRevealed} />}
       </div>
       <SideView {...props} side="en" card={card} link={link} only={partner === 'en'} />
     </div>

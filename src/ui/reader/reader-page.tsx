@@ -1,4 +1,4 @@
-import { Suspense, useRef, type ComponentType } from 'react';
+import { useRef, type ComponentType } from 'react';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import type { Panel } from '../../store/reader.ts';
 import { useAppState, useMounted } from '../shared/app-context.tsx';
@@ -40,21 +40,9 @@ export function ReaderPage({ text, parts }: { text: ReaderText; parts: ReaderPar
         <main className="panel-main">
           <TextView text={text} ref={article} />
         </main>
-        {OpenPanel && (
-          <Suspense key={panel}>
-            <OpenPanel />
-          </Suspense>
-        )}
-        {open && (
-          <Suspense>
-            <parts.Card />
-          </Suspense>
-        )}
-        {mounted && (
-          <Suspense>
-            <parts.Appendix />
-          </Suspense>
-        )}
+        {OpenPanel && <OpenPanel key={panel} />}
+        {open && <parts.Card />}
+        {mounted && <parts.Appendix />}
       </div>
       {mounted && <LinkStatus />}
       {mounted && <Notices />}

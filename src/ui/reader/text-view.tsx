@@ -55,7 +55,7 @@ const SectionView = memo(function SectionView({
           firsts={section.firsts}
           langs={langs}
           marking={mounted ? marking : 'every'}
-          monolingual={mounted && (view === 'zh' || view === 'en')}
+          alone={mounted && (view === 'zh' || view === 'en') ? view : null}
         />
       ))}
     </section>

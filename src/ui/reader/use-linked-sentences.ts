@@ -8,7 +8,8 @@ import { pairElement } from './place.ts';
 import { offsetAtPoint, rangeIn } from './text-offsets.ts';
 
 /** Whether the browser can paint ranges without wrapping them. */
-export const CAN_HIGHLIGHT = typeof CSS !== 'undefined' && 'highlights' in CSS;
+export const CAN_HIGHLIGHT =
+  typeof Highlight === 'function' && typeof CSS !== 'undefined' && Boolean(CSS.highlights);
 
 /**
  * Lights the sentence one points at and its partner in the other column. A mouse lights by passing over, a tap or
@@ -59,6 +60,12 @@ export function useLinkedSentences(article: RefObject<HTMLElement | null>): void
       if (event.key === 'Escape' && lit?.held && card.state === 'closed' && !panel) actions.light(null);
     };
 
+    // What the pointer lights while the text moves under it would soon be somewhere else.
+    const onScroll = () => {
+      if (getState().lit && !getState().lit!.held) onLeave();
+    };
+
+    window.addEventListener('scroll', onScroll, { passive: true });
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerleave', onLeave);
     element.addEventListener('click', onClick);
@@ -66,6 +73,7 @@ export function useLinkedSentences(article: RefObject<HTMLElement | null>): void
     const unpaint = paintLit(element, store);
     return () => {
       cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', onScroll);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerleave', onLeave);
       element.removeEventListener('click', onClick);
@@ -79,7 +87,7 @@ export function useLinkedSentences(article: RefObject<HTMLElement | null>): void
 function paintLit(article: HTMLElement, store: AppStore): () => void {
   let row: HTMLElement | null = null;
   const paint = () => {
-    const { lit, text, settings } = store.getState();
+    const { lit, text, settings, revealed } = store.getState();
     row?.removeAttribute('data-linked');
     if (CAN_HIGHLIGHT) CSS.highlights.delete('sentence');
     row = lit && pairElement(article, lit.pairId);
@@ -87,7 +95,8 @@ function paintLit(article: HTMLElement, store: AppStore): () => void {
     const link = pair && linkOf(pair, lit.bead);
     if (!row || !link) return;
     // A side that is hidden, or of which only the partner sentence is shown, has nothing to paint.
-    const alone = settings.view === 'zh' || settings.view === 'en' ? settings.view : null;
+    const alone =
+      (settings.view === 'zh' || settings.view === 'en') && !revealed.has(lit.pairId) ? settings.view : null;
     const ranges = SIDES.filter(
       (side) => (!alone || side === alone) && link[side].start < link[side].end,
     ).map((side) => rangeIn(row!.querySelector(`[data-side="${side}"]`)!, link[side]));
@@ -106,7 +115,9 @@ function paintLit(article: HTMLElement, store: AppStore): () => void {
     frame = requestAnimationFrame(paint);
   };
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.lit !== before.lit || now.settings !== before.settings) paintSoon();
+    if (now.lit !== before.lit || now.settings !== before.settings || now.revealed !== before.revealed) {
+      paintSoon();
+    }
   });
   return () => {
     cancelAnimationFrame(frame);

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import type { Side } from '../../core/bitext/types.ts';
 import type { TermPlace } from '../../store/reader.ts';
 import { useApp } from '../shared/app-context.tsx';
+import { isDrawn } from '../shared/term-places.ts';
 
 /** Taps, clicks and keys on the text, heard in one place for all its pairs. */
 export function useTextEvents(article: RefObject<HTMLElement | null>): void {
@@ -84,7 +85,8 @@ function samePlace(a: TermPlace | null, b: TermPlace): boolean {
 
 /** Moves the one tab stop of a pair's terms to the next or previous term, and focuses it. */
 function rove(term: HTMLElement, step: 1 | -1): void {
-  const terms = [...term.closest('[data-pair]')!.querySelectorAll<HTMLElement>('[data-term]')];
+  const all = term.closest('[data-pair]')!.querySelectorAll<HTMLElement>('[data-term]');
+  const terms = [...all].filter(isDrawn);
   const next = terms[terms.indexOf(term) + step];
   if (!next) return;
   for (const other of terms) other.tabIndex = other === next ? 0 : -1;

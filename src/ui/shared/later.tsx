@@ -1,0 +1,35 @@
+import { useEffect, useState, type ComponentType } from 'react';
+import { useApp } from './app-context.tsx';
+
+/**
+ * A component that is fetched when it is first drawn. Where it cannot be fetched (offline, or a newer version of the
+ * site has taken its place) the page stays as it is and says so; `React.lazy` would take the page down with it.
+ *
+ * @param onFail what else to do then, such as closing what was to open
+ */
+export function later(
+  load: () => Promise<ComponentType>,
+  onFail: (actions: ReturnType<typeof useApp>['store']['actions']) => void = () => {},
+): ComponentType {
+  return function Later() {
+    const { actions } = useApp().store;
+    const [Part, setPart] = useState<ComponentType | null>(null);
+    useEffect(() => {
+      let wanted = true;
+      load().then(
+        (part) => {
+          if (wanted) setPart(() => part);
+        },
+        () => {
+          if (!wanted) return;
+          actions.notify({ key: 'loadFailed', tone: 'alert' });
+          onFail(actions);
+        },
+      );
+      return () => {
+        wanted = false;
+      };
+    }, [actions]);
+    return Part && <Part />;
+  };
+}
