@@ -137,8 +137,8 @@ describe('balance', () => {
   ];
 
   test('gives the longer side more room, within bounds and in even steps', () => {
-    const even = balanceOf(pairs(100, 250));
-    expect(balanceOf(pairs(130, 250))).toBeGreaterThan(even);
+    const even = balanceOf(pairs(100, 340));
+    expect(balanceOf(pairs(120, 340))).toBeGreaterThan(even);
     expect(balanceOf(pairs(70, 800))).toBe(38);
     expect(balanceOf(pairs(800, 70))).toBe(54);
     expect(even % 2).toBe(0);
