@@ -12,7 +12,7 @@ const suggestions = async (lines: string[]) => {
 describe('suggestRemovals', () => {
   it('offers buttons, dates, sources and rights', async () => {
     const around = [
-      '发布于 2024-3-28 10:55',
+      '发布于 2025-7-14 08:31',
       '浏览',
       '0收藏',
       '收藏 · 回复 · 举报',
@@ -22,7 +22,7 @@ describe('suggestRemovals', () => {
       '相关推荐',
     ];
     expect(await suggestions(['题目在这里', ...around, '正文在这里。'])).toEqual([
-      'meta: 发布于 2024-3-28 10:55',
+      'meta: 发布于 2025-7-14 08:31',
       'share: 浏览',
       'share: 0收藏',
       'share: 收藏 · 回复 · 举报',
