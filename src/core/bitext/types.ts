@@ -12,9 +12,19 @@ export function otherSide(side: Side): Side {
   return side === 'zh' ? 'en' : 'zh';
 }
 
+export const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'question',
+  'answer',
+  'quotation',
+  'item',
+  'caption',
+  'note',
+] as const;
+
 /** What a block is. Both sides of a pair are of the same kind. */
-export type BlockKind =
-  'heading' | 'paragraph' | 'question' | 'answer' | 'quotation' | 'item' | 'caption' | 'note';
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** Inline markup, as a range over the segment's plain text. */
 export type Mark = Range &

@@ -1,15 +1,6 @@
-import type { BlockKind } from '../bitext/types.ts';
+import { BLOCK_KINDS, type BlockKind } from '../bitext/types.ts';
 
-const KINDS: ReadonlySet<string> = new Set<BlockKind>([
-  'heading',
-  'paragraph',
-  'question',
-  'answer',
-  'quotation',
-  'item',
-  'caption',
-  'note',
-]);
+const KINDS: ReadonlySet<string> = new Set(BLOCK_KINDS);
 
 /** What a row is, besides its text. */
 export interface Kind {

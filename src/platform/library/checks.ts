@@ -1,23 +1,13 @@
+import { isKind } from '../../core/formats/kinds.ts';
 import { safeHref } from '../../core/formats/segment-builder.ts';
 import type { Row } from '../../core/bitext/rows.ts';
-import type { BlockKind, Mark, Segment } from '../../core/bitext/types.ts';
+import type { Mark, Segment } from '../../core/bitext/types.ts';
 import type { TextRecord } from '../../core/library/library.ts';
 
 /** What a backup says of a text; what can be counted is counted again. */
 export type BackupText = Omit<TextRecord, 'rows' | 'doubtful' | 'length'>;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const KINDS: ReadonlySet<unknown> = new Set<BlockKind>([
-  'heading',
-  'paragraph',
-  'question',
-  'answer',
-  'quotation',
-  'item',
-  'caption',
-  'note',
-]);
 
 /** A text as a backup has it, with the fields that a text has and no others; null where one of them is wrong. */
 export function checkText(value: unknown): BackupText | null {
@@ -53,14 +43,14 @@ function checkRow(value: unknown): Row | null {
   const { id, kind, level, opens, confidence, fixed, notes } = value;
   const zh = checkSegment(value['zh']);
   const en = checkSegment(value['en']);
-  if (typeof id !== 'string' || !id || !KINDS.has(kind) || !zh || !en) return null;
+  if (typeof id !== 'string' || !id || !isKind(kind) || !zh || !en) return null;
   if (level !== undefined && (kind !== 'heading' || (level !== 2 && level !== 3 && level !== 4))) return null;
   if (typeof opens !== 'boolean' || typeof fixed !== 'boolean') return null;
   if (typeof confidence !== 'number' || confidence < 0 || confidence > 1) return null;
   if (notes !== undefined && !isStrings(notes)) return null;
   return {
     id,
-    kind: kind as BlockKind,
+    kind,
     ...(level ? { level } : {}),
     opens,
     zh,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AnnotatedPair } from '../../../../src/core/bitext/document.ts';
 import type { Row } from '../../../../src/core/bitext/rows.ts';
-import type { BlockKind, Mark, Pair, Segment } from '../../../../src/core/bitext/types.ts';
+import { BLOCK_KINDS, type Mark, type Pair, type Segment } from '../../../../src/core/bitext/types.ts';
 import type { Labels, Outgoing, TermEntry } from '../../../../src/core/formats/write/outgoing.ts';
 
 const LABELS: Labels = {
@@ -137,7 +137,7 @@ export function hardPairs(segment = hardSegment()): fc.Arbitrary<Pair[]> {
 /** Rows as the alignment desk keeps them: of every kind, some going on with the pair above. */
 export function hardRows(segment = hardSegment()): fc.Arbitrary<Row[]> {
   const row = fc.record({
-    kind: fc.constantFrom(...KINDS),
+    kind: fc.constantFrom(...BLOCK_KINDS),
     level: fc.constantFrom(2, 3, 4),
     opens: fc.boolean(),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -154,17 +154,6 @@ export function hardRows(segment = hardSegment()): fc.Arbitrary<Row[]> {
     })),
   );
 }
-
-export const KINDS: readonly BlockKind[] = [
-  'heading',
-  'paragraph',
-  'question',
-  'answer',
-  'quotation',
-  'item',
-  'caption',
-  'note',
-];
 
 /** The marks of each character, by name: alike for marks that were cut or joined, or come in another order. */
 export function painted({ text, marks }: Segment, ...types: Mark['type'][]): string[] {

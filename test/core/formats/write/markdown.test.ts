@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { pairBlocks } from '../../../../src/core/bitext/pairing.ts';
-import type { BlockKind, Pair } from '../../../../src/core/bitext/types.ts';
+import { BLOCK_KINDS, type BlockKind, type Pair } from '../../../../src/core/bitext/types.ts';
 import { readMarkdown } from '../../../../src/core/formats/markdown.ts';
 import { writeMarkdownPair } from '../../../../src/core/formats/write/markdown-pair.ts';
 import { checkSchema } from '../../../../src/build/schema.ts';
-import { hardSegment, KINDS, outgoing, paragraph, plain } from './arbitrary.ts';
+import { hardSegment, outgoing, paragraph, plain } from './arbitrary.ts';
 
 // Each mark is written and read again, on machines that have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,7 +29,7 @@ function readPairs(pairs: readonly Pair[]): Pair[] {
 const textPairs = fc
   .array(
     fc.record({
-      kind: fc.constantFrom(...KINDS),
+      kind: fc.constantFrom(...BLOCK_KINDS),
       level: fc.constantFrom(2, 3, 4),
       id: fc.constantFrom('a', 'b', 'a-1', 'a-2', 'p', 'p-1', 'p-2', 'x1', 'x1-1', 'Ü', ''),
       zh: hardSegment(),
