@@ -14,8 +14,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // A language's namespaces are one file: the reader needs all of them at once.
-          groups: [{ name: (id) => /locales\/([\w-]+)\//.exec(id)?.[1] ?? null, test: /[\\/]locales[\\/]/ }],
+          // What every page says is one file a language: the reader needs all of it at once. The rest is late.
+          groups: [
+            {
+              name: (id) => /locales\/([\w-]+)\//.exec(id)?.[1] ?? null,
+              test: /[\\/]locales[\\/][\w-]+[\\/](?:shared|reader|settings|terms)\.json/,
+            },
+          ],
         },
       },
     },

@@ -1,19 +1,28 @@
-import i18next from 'i18next';
+import i18next, { type CustomTypeOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { UiLang } from './store/settings.ts';
 
-// One chunk a language: `vite.config.ts` puts a language's namespaces together.
+export type Namespace = keyof CustomTypeOptions['resources'];
+
+// A chunk a namespace, but for those of every page: `vite.config.ts` puts these together, a chunk a language.
 const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
 
+/** What the open page and its parts say; a language is here when all of these are. */
+const wanted = new Set<Namespace>(['shared', 'reader', 'settings', 'terms']);
+
 async function loadLanguage(lang: UiLang): Promise<void> {
-  if (i18next.hasResourceBundle(lang, 'shared')) return;
-  const own = Object.entries(files).filter(([path]) => path.startsWith(`../locales/${lang}/`));
+  const missing = [...wanted].filter((namespace) => !i18next.hasResourceBundle(lang, namespace));
   await Promise.all(
-    own.map(async ([path, load]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-      i18next.addResourceBundle(lang, namespace, await load());
+    missing.map(async (namespace) => {
+      i18next.addResourceBundle(lang, namespace, await files[`../locales/${lang}/${namespace}.json`]!());
     }),
   );
+}
+
+/** Fetches what a part of the page says, now and with every language that is chosen later. */
+export async function addNamespaces(...namespaces: readonly Namespace[]): Promise<void> {
+  for (const namespace of namespaces) wanted.add(namespace);
+  if (i18next.isInitialized) await loadLanguage(i18next.language as UiLang);
 }
 
 const ACCENTED = new Map([...'aceinouyACEINOUY'].map((char, i) => [char, 'áçéíñóúýÁÇÉÍÑÓÚÝ'[i]]));

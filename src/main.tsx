@@ -3,7 +3,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import site from 'virtual:site';
 import { unpack } from './core/bitext/compact.ts';
 import type { ReaderText } from './core/bitext/document.ts';
-import { changeLanguage, startI18n } from './i18n.ts';
+import { addNamespaces, changeLanguage, startI18n } from './i18n.ts';
+import { openOnce } from './library.ts';
 import { copyText } from './platform/clipboard.ts';
 import { fetchGlossary, fetchText } from './platform/site-data.ts';
 import { safeStorage } from './platform/storage.ts';
@@ -35,11 +36,22 @@ async function loadPage(): Promise<Page> {
       return { text: null, view: <GlossaryPage entries={entries} /> };
     }
     case 'shelf': {
-      const { ShelfPage } = await import('./ui/library/shelf-page.tsx');
-      return { text: null, view: <ShelfPage /> };
+      const [{ Shelf }] = await Promise.all([import('./shelf.tsx'), addNamespaces('library')]);
+      return { text: null, view: <Shelf /> };
+    }
+    case 'text': {
+      const [{ OwnTextPage }] = await Promise.all([import('./own-text.tsx'), addNamespaces('library')]);
+      return { text: null, view: <OwnTextPage /> };
+    }
+    case 'desk': {
+      const [{ DeskPage }] = await Promise.all([import('./desk.tsx'), addNamespaces('align', 'library')]);
+      return { text: null, view: <DeskPage /> };
     }
     default: {
-      const { MissingPage } = await import('./ui/library/missing-page.tsx');
+      const [{ MissingPage }] = await Promise.all([
+        import('./ui/library/missing-page.tsx'),
+        addNamespaces('library'),
+      ]);
       return { text: null, view: <MissingPage /> };
     }
   }
@@ -70,7 +82,7 @@ async function main(): Promise<void> {
     { settings, kept, text },
   );
   followSettings(store);
-  const app = <AppProvider app={{ store, base, texts: site.texts }}>{view}</AppProvider>;
+  const app = <AppProvider app={{ store, base, texts: site.texts, library: openOnce() }}>{view}</AppProvider>;
   const root = document.getElementById('app')!;
   if (root.childElementCount) hydrateRoot(root, app);
   else createRoot(root).render(app);

@@ -41,6 +41,18 @@ export function pagesOf(site: Site): Page[] {
       description: `${site.glossary.title['zh-Hans']} ${site.glossary.title.en}`,
     },
     {
+      file: 'text/index.html',
+      content: { page: 'text' },
+      title: NAME,
+      description: '自己带来的文本。 A text of your own.',
+    },
+    {
+      file: 'desk/index.html',
+      content: { page: 'desk' },
+      title: NAME,
+      description: '对齐台。 The alignment desk.',
+    },
+    {
       file: '404.html',
       content: { page: 'missing' },
       title: NAME,

@@ -19,7 +19,9 @@ export const PRERENDER_OUT = `node_modules/.cache/duidu/prerender-${process.pid}
 const PAGE_CHUNKS: Partial<Record<string, string>> = {
   read: 'src/read.tsx',
   glossary: 'src/ui/terms/glossary-page.tsx',
-  shelf: 'src/ui/library/shelf-page.tsx',
+  shelf: 'src/shelf.tsx',
+  text: 'src/own-text.tsx',
+  desk: 'src/desk.tsx',
 };
 
 /**

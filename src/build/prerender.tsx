@@ -5,8 +5,10 @@ import type { ServedEntry } from '../core/terms/glossary.ts';
 import { DEFAULT_SETTINGS } from '../store/settings.ts';
 import { createAppStore, type Ports } from '../store/store.ts';
 import { MissingPage } from '../ui/library/missing-page.tsx';
-import { ShelfPage } from '../ui/library/shelf-page.tsx';
+import { DeskPage } from '../desk.tsx';
+import { OwnTextPage } from '../own-text.tsx';
 import { ReadingPage } from '../read.tsx';
+import { Shelf } from '../shelf.tsx';
 import { AppProvider } from '../ui/shared/app-context.tsx';
 import { GlossaryPage } from '../ui/terms/glossary-page.tsx';
 
@@ -15,6 +17,8 @@ export type PageContent =
   | { readonly page: 'read'; readonly text: ReaderText }
   | { readonly page: 'glossary'; readonly entries: readonly ServedEntry[] }
   | { readonly page: 'shelf' }
+  | { readonly page: 'text' }
+  | { readonly page: 'desk' }
   | { readonly page: 'missing' };
 
 /** Nothing happens while a page is prerendered. */
@@ -30,7 +34,16 @@ export function renderPage(content: PageContent, base: string): string {
   const text = content.page === 'read' ? content.text : null;
   const store = createAppStore(IDLE, { settings: DEFAULT_SETTINGS, kept: {}, text });
   return renderToString(
-    <AppProvider app={{ store, base, texts: site.texts }}>{viewOf(content)}</AppProvider>,
+    <AppProvider
+      app={{
+        store,
+        base,
+        texts: site.texts,
+        library: () => Promise.reject(new Error('No library in a build')),
+      }}
+    >
+      {viewOf(content)}
+    </AppProvider>,
   );
 }
 
@@ -41,7 +54,11 @@ function viewOf(content: PageContent) {
     case 'glossary':
       return <GlossaryPage entries={content.entries} />;
     case 'shelf':
-      return <ShelfPage />;
+      return <Shelf />;
+    case 'text':
+      return <OwnTextPage />;
+    case 'desk':
+      return <DeskPage />;
     case 'missing':
       return <MissingPage />;
   }

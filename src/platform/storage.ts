@@ -15,3 +15,12 @@ export const safeStorage: Pick<Storage, 'getItem' | 'setItem'> = {
     }
   },
 };
+
+/** All that the site keeps outside its database, for a backup; nothing where that is forbidden. */
+export function keptStorage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}

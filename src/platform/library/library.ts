@@ -15,7 +15,7 @@ export interface LibraryOptions {
   /** The database's name. */
   readonly name?: string;
   /** What goes into a backup besides texts: the keys that begin with `duidu.`. A worker has no `localStorage`. */
-  readonly storage?: KeptStorage;
+  readonly storage?: KeptStorage | undefined;
   readonly patience?: Patience;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useApp, useMounted } from '../shared/app-context.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageBar } from '../shared/page-bar.tsx';
@@ -7,7 +8,7 @@ import { Book } from './book.tsx';
 import { WindowTitle, Words } from './words.tsx';
 
 /** The page `/`: what there is to read. */
-export function ShelfPage() {
+export function ShelfPage({ OwnTexts }: { OwnTexts: ComponentType }) {
   const { base, texts } = useApp();
   const mounted = useMounted();
   useAddressCheck();
@@ -23,6 +24,7 @@ export function ShelfPage() {
             <Book key={text.slug} text={text} />
           ))}
         </ul>
+        {mounted && <OwnTexts />}
         <p className="reference">
           <a className="link" href={routes.glossary(base)}>
             <Words of="glossary" />

@@ -6,7 +6,16 @@ import { useMounted } from '../shared/app-context.tsx';
 import { InLanguages } from '../shared/in-languages.tsx';
 import { useTitle } from '../shared/use-title.ts';
 
-type Word = 'purpose' | 'glossary' | 'glossaryAbout' | 'missing' | 'onward' | 'shelf';
+type Word =
+  | 'purpose'
+  | 'glossary'
+  | 'glossaryAbout'
+  | 'missing'
+  | 'onward'
+  | 'shelf'
+  | 'ownText'
+  | 'desk'
+  | 'needsScript';
 
 /** In the browser the build leaves the three files out: only one language's is ever loaded there. */
 const FILES = import.meta.env.SSR ? { en, 'zh-Hans': hans, 'zh-Hant': hant } : null;

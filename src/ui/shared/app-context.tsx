@@ -1,6 +1,7 @@
 import { createContext, startTransition, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { TextSummary } from '../../core/bitext/document.ts';
+import type { Library } from '../../core/library/library.ts';
 import type { Actions, AppState, AppStore } from '../../store/store.ts';
 
 /** What every view may ask for. */
@@ -9,6 +10,12 @@ export interface App {
   /** The way from this page to the site's root, `../../` or `./`: the site works under any path. */
   readonly base: string;
   readonly texts: readonly TextSummary[];
+  /**
+   * The reader's own texts; opened when it is first asked for, and asked again after a failure.
+   *
+   * @throws LibraryError where it cannot be opened
+   */
+  readonly library: () => Promise<Library>;
 }
 
 const AppContext = createContext<App | null>(null);

@@ -4,6 +4,8 @@ import type { TextSummary } from '../../../src/core/bitext/document.ts';
 import { ShelfPage } from '../../../src/ui/library/shelf-page.tsx';
 import { draw } from '../draw.tsx';
 
+const Nothing = () => null;
+
 const three = (en: string, hans: string, hant: string) => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
 
 const TEXT: TextSummary = {
@@ -24,7 +26,7 @@ const given = {
 beforeEach(() => page.viewport(1200, 800));
 
 test('each text with both its titles, in its language what is in one language', async () => {
-  await draw(<ShelfPage />, given);
+  await draw(<ShelfPage OwnTexts={Nothing} />, given);
   await expect.element(page.getByRole('heading', { level: 2 }).first()).toHaveTextContent('论风');
   await expect.element(page.getByRole('heading', { level: 2 }).first()).toHaveTextContent('The wind');
   const book = page.getByRole('listitem').first();
@@ -37,7 +39,7 @@ test('each text with both its titles, in its language what is in one language', 
 });
 
 test('a text that was begun goes on where it was left, another from its start', async () => {
-  await draw(<ShelfPage />, given);
+  await draw(<ShelfPage OwnTexts={Nothing} />, given);
   const begun = page.getByRole('link', { name: 'Continue The wind' });
   await expect.element(begun).toHaveAttribute('href', './read/wind/#q6');
   await expect.element(page.getByText('34% read')).toBeVisible();
@@ -49,7 +51,7 @@ test('a text that was begun goes on where it was left, another from its start', 
 });
 
 test('follows a change of language', async () => {
-  const { actions } = await draw(<ShelfPage />, given);
+  const { actions } = await draw(<ShelfPage OwnTexts={Nothing} />, given);
   await actions.chooseLanguage('zh-Hant');
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('中英對照，術語隨點隨查');
   await expect.element(page.getByText('關於風的一切。').first()).toBeVisible();
@@ -60,7 +62,7 @@ test('follows a change of language', async () => {
 });
 
 test('the theme is chosen here', async () => {
-  const store = await draw(<ShelfPage />, given);
+  const store = await draw(<ShelfPage OwnTexts={Nothing} />, given);
   await page.getByLabelText('Theme').selectOptions('dark');
   expect(store.getState().settings.theme).toBe('dark');
 });

@@ -1,0 +1,4 @@
+/** The reader's own texts on the shelf. */
+export function OwnTexts() {
+  return null;
+}
