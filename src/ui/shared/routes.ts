@@ -2,6 +2,10 @@
 export const routes = {
   shelf: (base: string) => base,
   text: (base: string, slug: string, pairId?: string) => `${base}read/${slug}/${pairId ? `#${pairId}` : ''}`,
+  ownText: (base: string, id: string, pairId?: string) =>
+    `${base}text/?id=${encodeURIComponent(id)}${pairId ? `#${pairId}` : ''}`,
+  desk: (base: string, id: string, rowId?: string) =>
+    `${base}desk/?id=${encodeURIComponent(id)}${rowId ? `#${rowId}` : ''}`,
   glossary: (base: string) => `${base}glossary/`,
   term: (base: string, termId: string) => `${base}glossary/#${termId}`,
 };

@@ -1,0 +1,4 @@
+/** The reader's own terms. */
+export function OwnTerms() {
+  return null;
+}
