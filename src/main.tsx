@@ -11,6 +11,8 @@ import { safeStorage } from './platform/storage.ts';
 import { applySettings, readSettings, SETTINGS_KEY } from './store/settings.ts';
 import { createAppStore, type AppStore } from './store/store.ts';
 import { AppProvider } from './ui/shared/app-context.tsx';
+import { Notices } from './ui/shared/notices.tsx';
+import { settle } from './ui/shared/settling.ts';
 
 interface Page {
   readonly text: ReaderText | null;
@@ -71,21 +73,33 @@ async function main(): Promise<void> {
     location.search,
     navigator.languages,
   );
-  const [{ text, view }] = await Promise.all([loadPage(), startI18n(settings.ui)]);
+  const [loaded] = await Promise.all([loadPage().catch(() => null), startI18n(settings.ui)]);
+  const library = openOnce();
   const store = createAppStore(
     {
       storage: safeStorage,
-      loadGlossary: () => fetchGlossary(base, site.glossary),
+      loadGlossary: async () =>
+        page === 'text'
+          ? (await import('./entries.ts')).loadEntries(base, library)
+          : fetchGlossary(base, site.glossary),
       changeLanguage,
       copy: copyText,
     },
-    { settings, kept, text },
+    { settings, kept, text: loaded?.text ?? null },
   );
   followSettings(store);
-  const app = <AppProvider app={{ store, base, texts: site.texts, library: openOnce() }}>{view}</AppProvider>;
-  const root = document.getElementById('app')!;
-  if (root.childElementCount) hydrateRoot(root, app);
-  else createRoot(root).render(app);
+  const inApp = (view: ReactNode) => (
+    <AppProvider app={{ store, base, texts: site.texts, library }}>{view}</AppProvider>
+  );
+  if (loaded) hydrateRoot(document.getElementById('app')!, inApp(loaded.view));
+  else showFailure(store, inApp(<Notices />));
+}
+
+/** The page stays as it was prerendered, which can be read, and a notice says that it can do no more. */
+function showFailure(store: AppStore, notices: ReactNode): void {
+  settle();
+  createRoot(document.body.appendChild(document.createElement('div'))).render(notices);
+  store.actions.notify({ key: 'loadFailed', tone: 'alert' });
 }
 
 void main();

@@ -70,36 +70,40 @@ export function baseOf(page: Page, viteBase: string): string {
 /**
  * Fills the template (the built `index.html`) with a page.
  *
- * @param csp whether to forbid everything that the page does not need; the dev server's own scripts need more
+ * @param parts.preloads tags for scripts that the page needs besides those that the template names
+ * @param parts.built whether it is a page to ship: its policy forbids all that it does not need, and its scripts wait
+ *   for the first paint; the dev server has scripts of its own
  */
 export function fillPage(
   template: string,
   page: Page,
-  parts: { body: string; base: string; boot: string; head: readonly string[]; csp: boolean },
+  parts: { body: string; base: string; boot: string; preloads: readonly string[]; built: boolean },
 ): string {
-  const { body, base, boot, head, csp } = parts;
+  const { body, base, boot, preloads, built } = parts;
   const tags = [
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,
     `<script>${boot}</script>`,
-    ...head,
   ];
   const data = [
     `data-page="${page.content.page}"`,
     `data-base="${base}"`,
     ...(page.slug ? [`data-slug="${page.slug}"`] : []),
   ];
-  return (
-    template
-      // The text is read without them: they must not compete with the stylesheet.
-      .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
-      .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
-      .replaceAll('="./', `="${base}`)
-      .replace('<!--csp-->', () => (csp ? policyTag(boot) : ''))
-      .replace('<!--head-->', () => tags.join('\n    '))
-      .replace('<body>', () => `<body ${data.join(' ')}>`)
-      .replace('<!--app-->', () => body)
-  );
+  return (built ? lateScripts(template, preloads) : template)
+    .replaceAll('="./', `="${base}`)
+    .replace('<!--csp-->', () => (built ? policyTag(boot) : ''))
+    .replace('<!--head-->', () => tags.join('\n    '))
+    .replace('<body>', () => `<body ${data.join(' ')}>`)
+    .replace('<!--app-->', () => body);
+}
+
+/** Puts what loads scripts into a template at the page's end, for `boot.ts` to take out once the text is painted. */
+function lateScripts(template: string, preloads: readonly string[]): string {
+  const loading = /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g;
+  const tags = [...template.matchAll(loading)].map(([tag]) => tag.trim());
+  const late = `<template data-late>${[...preloads, ...tags].join('')}</template>`;
+  return template.replaceAll(loading, '').replace('</body>', () => `  ${late}\n  </body>`);
 }
 
 /** Forbids inline script (but for the one that is named by its hash), eval and every foreign origin. */

@@ -98,7 +98,7 @@ export function duidu(): Plugin {
             const base = page ? baseOf(page, viteBase) : '/';
             const body = renderPage(shown.content, base);
             const boot = await bundleBoot(root);
-            const html = fillPage(template, shown, { body, base, boot, head: [], csp: false });
+            const html = fillPage(template, shown, { body, base, boot, preloads: [], built: false });
             response.statusCode = page ? 200 : 404;
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             response.end(await server.transformIndexHtml(url, html));
@@ -122,16 +122,16 @@ async function writePages(builder: ViteBuilder, root: string, viteBase: string, 
   for (const page of pagesOf(site)) {
     const base = baseOf(page, viteBase);
     const body = renderPage(page.content, base);
-    const head = preloads(page, manifest, base, template);
+    const preloads = preloadsOf(page, manifest, base, template);
     const file = path.join(out, page.file);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, fillPage(template, page, { body, base, boot, head, csp: true }));
+    await writeFile(file, fillPage(template, page, { body, base, boot, preloads, built: true }));
   }
   await rm(path.join(root, PRERENDER_OUT), { recursive: true, force: true });
 }
 
 /** Tags for the chunks that a page needs and the template does not name yet. */
-function preloads(page: Page, manifest: Manifest, base: string, template: string): string[] {
+function preloadsOf(page: Page, manifest: Manifest, base: string, template: string): string[] {
   const files = new Set<string>();
   const add = (key: string) => {
     const chunk = manifest[key];
@@ -141,7 +141,7 @@ function preloads(page: Page, manifest: Manifest, base: string, template: string
   };
   const chunk = PAGE_CHUNKS[page.content.page];
   if (chunk) add(chunk);
-  return [...files].map((file) => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}">`);
+  return [...files].map((file) => `<link rel="modulepreload" href="${base}${file}">`);
 }
 
 function typeOf(path: string): string {

@@ -15,6 +15,10 @@ export interface PageOptions {
   readonly touch?: boolean;
   readonly reducedMotion?: boolean;
   readonly site?: 'root' | 'below' | 'based';
+  /** What shows that the page can be used, where it is not the bar's tools. */
+  readonly arrives?: string;
+  /** Addresses that cannot be fetched. */
+  readonly broken?: RegExp;
   /** Errors that this test provokes. */
   readonly expected?: RegExp;
   /** Runs in the page before any of its own script. */
@@ -56,14 +60,15 @@ export async function openPage(options: PageOptions): Promise<Page> {
   const page = await context.newPage();
   watch(page, new URL(address).origin, session.problems, options.expected);
   if (scripts === 'on') await prepare(page, options, languages);
+  if (options.broken) await page.route(options.broken, (route) => route.abort());
   await page.goto(address + options.path, { waitUntil: 'load' });
-  if (scripts === 'on') await ready(page);
+  if (scripts === 'on') await (options.arrives ? page.waitForSelector(options.arrives) : ready(page));
   return page;
 }
 
 /** Waits until the scripts have taken the page over. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('.tools, .language', { state: 'attached' });
+  await page.waitForSelector('.bar :is(button, select)', { state: 'attached' });
   await settled(page);
 }
 

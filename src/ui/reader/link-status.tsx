@@ -23,7 +23,13 @@ export function LinkStatus() {
       <div className="visually-hidden" role="status">
         {lit?.held && pair && link && (
           <>
-            <p>{t('linked.place', { number: lit.bead + 1, count: pair.beads.length })}</p>
+            <p>
+              {t('linked.place', {
+                passage: text.pairs.indexOf(pair) + 1,
+                number: lit.bead + 1,
+                count: pair.beads.length,
+              })}
+            </p>
             {doubt && <p>{t(`linked.${doubt}`)}</p>}
             <p lang={text.langs[side!]}>{pair[side!].text.slice(link[side!].start, link[side!].end)}</p>
           </>

@@ -21,6 +21,9 @@ const TAGS = {
   quotation: 'blockquote',
 } as const;
 
+/** About as many rows as a large window shows at first; those after them are laid out later (ui/shared/settling.ts). */
+const FIRST_SCREEN = 10;
+
 interface PairRowProps {
   readonly pair: AnnotatedPair;
   /** The pair's number in the text, from 1. */
@@ -64,6 +67,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
       id={pair.id}
       data-pair={pair.id}
       data-kind={pair.kind}
+      data-far={ordinal > FIRST_SCREEN ? '' : undefined}
       data-current={isCurrent ? '' : undefined}
       data-revealed={isRevealed || partner ? '' : undefined}
       tabIndex={-1}

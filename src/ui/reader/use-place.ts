@@ -1,7 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 import type { ReaderText } from '../../core/bitext/document.ts';
+import type { AppState } from '../../store/store.ts';
 import { useApp } from '../shared/app-context.tsx';
 import { decoded } from '../shared/decoded.ts';
+import { settle } from '../shared/settling.ts';
 import { findAnchor, pairElement, READING_LINE, restoreAnchor, type Anchor } from './place.ts';
 
 /**
@@ -23,12 +25,17 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       frame = 0;
       // Between a new layout and its scroll correction a scroll event may come in: the old anchor holds.
       if (element.clientWidth !== width) return;
-      anchor = findAnchor(element, store.getState().current);
+      anchor = findAnchor(element, chosenPair(store.getState()));
       const box = element.getBoundingClientRect();
       const way = box.height - window.innerHeight / 2;
       const progress = way > 0 ? Math.min(1, Math.max(0, (READING_LINE - box.top) / way)) : 1;
       const reading = findAnchor(element, null)?.pairId ?? null;
       actions.readTo({ pairId: reading, progress }, window.scrollY > 0);
+    };
+    /** Where the layout is about to be another one: true heights at once, and the place as it was. */
+    const hold = () => {
+      settle();
+      if (anchor) restoreAnchor(element, anchor);
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
@@ -39,6 +46,7 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       if (!pairId) return;
       if (known.has(pairId)) {
         actions.goTo(pairId);
+        settle();
         const pair = pairElement(element, pairId);
         pair?.focus({ preventScroll: true });
         pair?.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -49,11 +57,16 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
     };
 
     const resize = new ResizeObserver(() => {
+      if (element.clientWidth !== width) settle();
       if (anchor) restoreAnchor(element, anchor);
       width = element.clientWidth;
       onScroll();
     });
     resize.observe(element);
+    const unsubscribe = store.subscribe(({ settings }, before) => {
+      if (settings !== before.settings) hold();
+    });
+    window.addEventListener('resize', hold);
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('hashchange', onHash);
 
@@ -62,6 +75,7 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       const kept = actions.keptPlace(text.meta.slug);
       const pair = kept && kept.progress > 0.01 ? pairElement(element, kept.pairId) : null;
       if (pair) {
+        settle();
         pair.scrollIntoView({ block: 'start', behavior: 'instant' });
         actions.notify({ key: 'resumed', tone: 'note', action: toTop });
       }
@@ -70,11 +84,18 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
 
     return () => {
       resize.disconnect();
+      unsubscribe();
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('hashchange', onHash);
+      window.removeEventListener('resize', hold);
     };
   }, [article, store, text]);
+}
+
+/** The passage that the reader is busy with: the one whose term is open, else the one they went to. */
+function chosenPair({ card, current }: AppState): string | null {
+  return (card.state === 'open' && card.place?.pairId) || current;
 }
 
 const toTop = {

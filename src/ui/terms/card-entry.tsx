@@ -58,14 +58,22 @@ export function CardEntry({ entry, place, tapped }: CardEntryProps) {
             <Occurrences text={text} termId={entry.id} here={place?.pairId} onJump={jump} />
           </Fact>
         )}
-        <Fact name={<FactName of="sources" />}>
-          <Sources entry={entry} />
-        </Fact>
+        {entry.sources.length > 0 && (
+          <Fact name={<FactName of="sources" />}>
+            <Sources entry={entry} />
+          </Fact>
+        )}
       </dl>
       <p className="card-foot">
-        <a className="text-button" href={routes.term(base, entry.id)}>
-          {t('toGlossary')}
-        </a>
+        {entry.domain === 'own' ? (
+          <a className="text-button" href={routes.ownTerms(base)}>
+            {t('toOwnTerms')}
+          </a>
+        ) : (
+          <a className="text-button" href={routes.term(base, entry.id)}>
+            {t('toGlossary')}
+          </a>
+        )}
       </p>
     </>
   );

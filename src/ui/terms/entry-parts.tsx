@@ -11,14 +11,11 @@ interface EntryProps {
   readonly entry: ServedEntry;
 }
 
-/** Domain and part of speech, as a dictionary has them: small, behind the word. */
+/** Domain and part of speech, as a dictionary has them: small, behind the word. Of an own term, whose it is. */
 export function Kind({ entry }: EntryProps) {
   const { t } = useTranslation('terms');
-  return (
-    <>
-      {t(`domain.${entry.domain}`)} · {t(`pos.${entry.pos}`)}
-    </>
-  );
+  const domain = t(`domain.${entry.domain}`);
+  return <>{entry.domain === 'own' ? domain : `${domain} · ${t(`pos.${entry.pos}`)}`}</>;
 }
 
 /** Definition and note in the given languages, one after the other. */
@@ -26,6 +23,7 @@ export function Definitions({ entry, langs }: EntryProps & { langs: readonly UiL
   return langs.map((lang) => {
     const definition = proseIn(entry.definition, lang);
     const note = entry.note && proseIn(entry.note, lang);
+    if (!definition.text) return null;
     return (
       <div key={lang} className="definition" lang={definition.lang}>
         <p>{definition.text}</p>
@@ -41,6 +39,8 @@ export function TwoDefinitions({ entry, langs }: EntryProps & { langs: readonly 
   const [own, other] = langs;
   const [both, setBoth] = useState(false);
   const id = useId();
+  // An own term is explained in one language, or not at all.
+  if (entry.domain === 'own') return <Definitions entry={entry} langs={[own]} />;
   return (
     <>
       <Definitions entry={entry} langs={[own]} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
@@ -6,6 +6,7 @@ import { useApp, useAppState, useMounted } from '../shared/app-context.tsx';
 import { LanguageSelect } from '../shared/language-select.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
+import { useSettling } from '../shared/settling.ts';
 import { ThemeSelect } from '../shared/theme-select.tsx';
 import { useAddressCheck } from '../shared/use-address-check.ts';
 import { useTitle } from '../shared/use-title.ts';
@@ -26,6 +27,7 @@ const NEUTRAL: readonly UiLang[] = ['en', 'zh-Hans'];
 /** All terms on a page of their own. Its address with `#<termId>` leads to an entry, also with scripts off. */
 export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
   useAddressCheck();
+  const main = useRef<HTMLElement>(null);
   const { base } = useApp();
   const mounted = useMounted();
   const ui = useAppState(({ settings }) => settings.ui);
@@ -35,6 +37,7 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
   const list = useGlossaryList(entries, mounted ? ui : 'en', null);
   const marked = useEntryHash(known, mounted, () => list.setWanted(EVERYTHING));
   const langs = useMemo(() => (mounted ? [ui, otherLang(ui)] : NEUTRAL), [mounted, ui]);
+  useSettling(main, '.entry', mounted);
   const definitions = useMemo(() => (mounted && !both ? langs.slice(0, 1) : langs), [mounted, both, langs]);
   return (
     <>
@@ -45,7 +48,7 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
           {mounted && <LanguageSelect />}
         </div>
       </header>
-      <main className="glossary" data-mounted={mounted ? '' : undefined}>
+      <main ref={main} className="glossary" data-mounted={mounted ? '' : undefined}>
         <h1>
           {Object.entries(NAMES).map(([lang, name]) => (
             <span key={lang} lang={lang}>
@@ -56,19 +59,22 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
         <div className="glossary-tools">{mounted && <Tools list={list} both={both} setBoth={setBoth} />}</div>
         <div className="glossary-list">
           {list.groups.map((group) => (
-            <section key={headingKey(group.heading)} className="glossary-group">
-              <GroupHeading heading={group.heading} />
-              {group.entries.map((entry) => (
-                <GlossaryEntryView
-                  key={entry.id}
-                  entry={entry}
-                  byId={byId}
-                  names={langs}
-                  definitions={definitions}
-                  marked={marked === entry.id}
-                />
-              ))}
-            </section>
+            // A boundary each: the browser takes the groups over one at a time and stays free in between.
+            <Suspense key={headingKey(group.heading)}>
+              <section className="glossary-group">
+                <GroupHeading heading={group.heading} />
+                {group.entries.map((entry) => (
+                  <GlossaryEntryView
+                    key={entry.id}
+                    entry={entry}
+                    byId={byId}
+                    names={langs}
+                    definitions={definitions}
+                    marked={marked === entry.id}
+                  />
+                ))}
+              </section>
+            </Suspense>
           ))}
           {list.count === 0 && <NothingFound list={list} />}
         </div>

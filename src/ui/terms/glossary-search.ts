@@ -1,4 +1,5 @@
 import type { ServedEntry } from '../../core/terms/glossary.ts';
+import { HAN_FOLD } from '../../core/terms/han-fold.ts';
 
 /** What an entry can be found by. */
 interface Findable {
@@ -13,7 +14,7 @@ const cache = new WeakMap<ServedEntry, Findable>();
 /**
  * Whether an entry answers a query: one of its forms in any language has a word or a character from which on it
  * reads like the query, or its pinyin does, in full (`zong`), by initials (`gdk`) or mixed (`gaodk`). Case, width,
- * spaces and hyphens do not count. The empty query finds everything.
+ * spaces and hyphens do not count, and 顯存 finds what 显存 does. The empty query finds everything.
  */
 export function answers(entry: ServedEntry, query: string): boolean {
   const wanted = squeeze(query);
@@ -50,7 +51,8 @@ function squeeze(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ü', 'v')
-    .replace(/[\s\p{Pd}'’·]+/gu, '');
+    .replace(/[\s\p{Pd}'’·]+/gu, '')
+    .replace(/\p{Script=Han}/gu, (char) => HAN_FOLD.get(char) ?? char);
 }
 
 /** Whether letters can be shared out among syllables from one of them on, to each at least its first letter. */

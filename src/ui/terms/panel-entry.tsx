@@ -55,9 +55,11 @@ export function PanelEntry({ entry, entries, text, open, onToggle, onFollow }: P
                 <TermLinks ids={entry.related} find={(id) => entries.get(id)} lang={ui} onFollow={onFollow} />
               </Fact>
             )}
-            <Fact name={<FactName of="sources" />}>
-              <Sources entry={entry} />
-            </Fact>
+            {entry.sources.length > 0 && (
+              <Fact name={<FactName of="sources" />}>
+                <Sources entry={entry} />
+              </Fact>
+            )}
           </dl>
         </div>
       )}

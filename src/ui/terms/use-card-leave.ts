@@ -19,6 +19,8 @@ export function useCardLeave(
   const focusTerm = useCallback(() => {
     const term = place && termElement(place);
     if (term && isDrawn(term)) term.focus({ preventScroll: true });
+    // A view that hides the term's side leaves its passage.
+    else if (place) document.getElementById(place.pairId)?.focus({ preventScroll: true });
   }, [place]);
   const leave = useCallback(() => {
     focusTerm();

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useActions } from '../shared/app-context.tsx';
 import { decoded } from '../shared/decoded.ts';
+import { settle } from '../shared/settling.ts';
 
 /** The entry that the address asks for; a new object each time it is asked for. */
 interface Asked {
@@ -36,6 +37,7 @@ export function useEntryHash(known: ReadonlySet<string>, ready: boolean, reveal:
 
   useEffect(() => {
     const entry = asked && document.getElementById(asked.id);
+    if (entry) settle();
     entry?.focus({ preventScroll: true });
     entry?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [asked]);

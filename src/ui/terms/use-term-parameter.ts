@@ -5,7 +5,9 @@ import { entryOf, type GlossaryState } from '../../store/glossary.ts';
 import type { TermPlace } from '../../store/reader.ts';
 import type { AppStore } from '../../store/store.ts';
 import { useApp } from '../shared/app-context.tsx';
+import { drawPair } from '../shared/drawing.ts';
 import { routes } from '../shared/routes.ts';
+import { settle } from '../shared/settling.ts';
 import { isDrawn, termElement } from '../shared/term-places.ts';
 
 /**
@@ -33,7 +35,10 @@ async function openTerm(store: AppStore, base: string, termId: string): Promise<
     return actions.notify({ key: 'termUnknown', values: { termId }, tone: 'alert', action: toGlossary });
   }
   const place = text && drawnPlace(text, termId, location.hash.slice(1));
-  if (place && !location.hash) termElement(place)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (place && !location.hash) {
+    settle();
+    termElement(place)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
   actions.openTerm(termId, place);
 }
 
@@ -56,7 +61,9 @@ function settledGlossary(store: AppStore): Promise<GlossaryState> {
 function drawnPlace(text: ReaderText, termId: string, pairId: string): TermPlace | null {
   const pairs = pairId ? text.pairs.filter(({ id }) => id === pairId) : text.pairs;
   for (const pair of pairs) {
-    const place = placesIn(pair, termId).find((at) => {
+    const places = placesIn(pair, termId);
+    if (places.length) drawPair(pair.id);
+    const place = places.find((at) => {
       const element = termElement(at);
       return element && isDrawn(element);
     });

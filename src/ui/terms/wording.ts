@@ -23,8 +23,12 @@ export function termIn(term: Localised, langs: readonly UiLang[]): Wording[] {
   return wordings.filter(({ text }, i) => wordings.findIndex((other) => other.text === text) === i);
 }
 
-/** Definition or note in a language; Traditional falls back on Simplified. */
+/**
+ * Definition or note in a language; Traditional falls back on Simplified. What is the same in all is in the one that
+ * its script tells.
+ */
 export function proseIn(prose: Prose, lang: UiLang): Wording {
   const text = prose[lang];
+  if (text !== undefined && prose.en === prose['zh-Hans']) return { text, lang: langOf(text) };
   return text === undefined ? { text: prose['zh-Hans'], lang: 'zh-Hans' } : { text, lang };
 }
