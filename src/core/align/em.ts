@@ -46,9 +46,9 @@ export function learn(model: Model, prior: Table, links: readonly Link[], weight
       for (let p = en.starts[from]!; p < en.starts[to]!; p++) visit(p);
     }
   };
-  const withRow = (z: number, use: () => void) => {
+  const withRow = (z: number, work: () => void) => {
     for (let k = table.starts[z]!; k < table.starts[z + 1]!; k++) row[table.columns[k]!] = table.values[k]!;
-    use();
+    work();
     for (let k = table.starts[z]!; k < table.starts[z + 1]!; k++) row[table.columns[k]!] = 0;
   };
   for (let z = 0; z < zh.vocabulary.length; z++) {
