@@ -14,7 +14,7 @@ interface Value {
 }
 
 /**
- * Reads a text as we export it (`write/duidu-text.schema.json`): its pairs or rows, whatever else it says. What
+ * Reads a text as we export it (`public/schemas/duidu-text.schema.json`): its pairs or rows, whatever else it says. What
  * the schema has is checked here as far as it is read, without a validator, which would be larger than the reader.
  *
  * @throws FormatError `jsonMalformed`; `jsonUnexpected` with the place in the file and what should be there

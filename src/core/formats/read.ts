@@ -1,3 +1,4 @@
+import { CLAIMS } from './claims.ts';
 import { decode } from './encoding.ts';
 import { checkSize, LIMITS } from './limits.ts';
 import { FormatError, problem, refuse } from './problem.ts';
@@ -23,47 +24,10 @@ const READERS: Readonly<Record<FormatId, () => Promise<Reader>>> = {
   vtt: async () => (await import('./subtitles.ts')).readSubtitles,
 };
 
-/** What a name's ending claims: formats, the likeliest first. */
-const CLAIMS: Readonly<Record<string, readonly FormatId[]>> = {
-  txt: ['text'],
-  text: ['text'],
-  md: ['markdown'],
-  markdown: ['markdown'],
-  mkd: ['markdown'],
-  html: ['html'],
-  htm: ['html'],
-  xhtml: ['html'],
-  xht: ['html'],
-  epub: ['epub'],
-  docx: ['docx'],
-  docm: ['docx'],
-  tmx: ['tmx'],
-  xlf: ['xliff'],
-  xliff: ['xliff'],
-  mqxliff: ['xliff'],
-  sdlxliff: ['xliff'],
-  mxliff: ['xliff'],
-  xml: ['tmx', 'xliff', 'html'],
-  csv: ['csv'],
-  tsv: ['tsv'],
-  tab: ['tsv'],
-  json: ['json'],
-  zip: ['markdown-pair'],
-  srt: ['srt', 'vtt'],
-  vtt: ['vtt', 'srt'],
-};
-
 /** Formats that any text can be in: no content gives them away, or what is wrong with it their reader says. */
 const PLAIN: ReadonlySet<FormatId> = new Set(['text', 'markdown', 'csv', 'tsv', 'json']);
 /** Formats whose size on disk is not that of their text; `Zip` has limits of its own. */
 const ZIPPED: ReadonlySet<FormatId> = new Set(['epub', 'docx', 'markdown-pair']);
-
-/**
- * The endings of names that are read, for a file dialog.
- *
- * @public
- */
-export const EXTENSIONS: readonly string[] = Object.keys(CLAIMS).map((ending) => `.${ending}`);
 
 /**
  * Reads a file of any of the formats, by its content as well as its name: a file of another kind than its name says

@@ -92,7 +92,7 @@ function sniffZip(bytes: Uint8Array, file: string): FormatId | { readonly other:
   const mimetype = zip.has('mimetype') ? latin1(zip.bytes('mimetype').subarray(0, 80)).trim() : '';
   if (mimetype === 'application/epub+zip') return 'epub';
   if (zip.has('word/document.xml')) return 'docx';
-  if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { other: mimetype.slice(35) };
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { other: 'opendocument' };
   for (const [name, kind] of [
     ['xl/workbook.xml', 'xlsx'],
     ['ppt/presentation.xml', 'pptx'],

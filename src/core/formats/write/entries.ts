@@ -1,4 +1,5 @@
 import { SIDES } from '../../bitext/types.ts';
+import { langOf as scriptOf } from '../../text/script.ts';
 import { flowText } from './markup.ts';
 import { Ids } from './names.ts';
 import type { Outgoing, TermEntry } from './outgoing.ts';
@@ -56,10 +57,15 @@ export function entryMarkup(
   const en = langOf('en');
   const full = expansion ? ` <span class="expansion" ${en}>${flowText(expansion)}</span>` : '';
   const noted = note && (note[ui] ?? note['zh-Hans']);
+  const inChinese = definition[langs.zh] ?? definition['zh-Hans'];
+  // An own term is explained in one language, or not at all.
+  const isOne = inChinese === definition.en;
+  const definitions = isOne
+    ? [[inChinese, scriptOf(inChinese) === 'en' ? 'en' : langs.zh] as const]
+    : [[inChinese, langs.zh] as const, [definition.en, 'en'] as const];
   return [
     `<p class="names"><dfn ${zh}>${flowText(term[langs.zh])}</dfn> <dfn ${en}>${flowText(term.en)}</dfn>${full}</p>`,
-    `<p ${zh}>${flowText(definition[langs.zh] ?? definition['zh-Hans'])}</p>`,
-    `<p ${en}>${flowText(definition.en)}</p>`,
+    ...definitions.filter(([text]) => text).map(([text, lang]) => `<p ${langOf(lang)}>${flowText(text)}</p>`),
     ...(noted ? [`<p class="note" ${langOf(ui)}>${flowText(labels.note)} ${flowText(noted)}</p>`] : []),
   ].join('\n');
 }

@@ -2,11 +2,12 @@ import { fileName } from './names.ts';
 import type { Outgoing, Written } from './outgoing.ts';
 
 /**
- * Writes the text as it is kept, every layer included, as `duidu-text.schema.json` says. JSON holds every string
- * there is: a half of a character by itself is escaped (as `JSON.stringify` does since ES2019).
+ * Writes the text as it is kept, every layer included, as `public/schemas/duidu-text.schema.json` says. JSON holds
+ * every string there is: a half of a character by itself is escaped (as `JSON.stringify` does since ES2019).
  */
-export function writeJson({ title, langs, meta, pairs, terms = [], modified }: Outgoing): Written {
+export function writeJson({ title, langs, meta, pairs, terms = [], modified, schema }: Outgoing): Written {
   const text = {
+    ...(schema ? { $schema: schema } : {}),
     format: 'duidu-text',
     version: 1,
     title,

@@ -58,6 +58,8 @@ export interface Outgoing {
   readonly source?: Side;
   /** Of EPUB: both sides in one row, or one below the other, which is what is done if nothing is said. */
   readonly layout?: 'side' | 'stacked';
+  /** Of JSON: where `duidu-text.schema.json` is to be found. */
+  readonly schema?: string;
 }
 
 /** A file that is ready to be saved. */

@@ -15,22 +15,16 @@ const CONTEXT = 'context';
  * Cells that a spreadsheet would run begin with an apostrophe; see `guardFormula`.
  */
 export function writeCsv(outgoing: Outgoing): Written {
-  return writeTable(outgoing, ',', '\ufeff', 'csv', 'text/csv;charset=utf-8');
+  return tableFile(cellsOf(outgoing), outgoing.title, 'csv');
 }
 
 /** Writes what `writeCsv` does, with tabs, and without a byte order mark, which few tools expect there. */
 export function writeTsv(outgoing: Outgoing): Written {
-  return writeTable(outgoing, '\t', '', 'tsv', 'text/tab-separated-values;charset=utf-8');
+  return tableFile(cellsOf(outgoing), outgoing.title, 'tsv');
 }
 
-function writeTable(
-  outgoing: Outgoing,
-  delimiter: string,
-  mark: string,
-  ending: string,
-  type: string,
-): Written {
-  const { langs, title } = outgoing;
+function cellsOf(outgoing: Outgoing): string[][] {
+  const { langs } = outgoing;
   const rows = unitsOf(outgoing).map(({ id, zh, en, notes, kind, level, opens }) => [
     id,
     zh.text,
@@ -38,12 +32,26 @@ function writeTable(
     notes.join('\n'),
     kindName({ kind, ...(level ? { level } : {}) }) + (opens ? '' : ' continued'),
   ]);
-  const table = [['id', langs.zh, langs.en, 'notes', CONTEXT], ...rows];
-  const lines = table.map((cells) =>
+  return [['id', langs.zh, langs.en, 'notes', CONTEXT], ...rows];
+}
+
+const TABLES = {
+  csv: { delimiter: ',', mark: '\ufeff', type: 'text/csv;charset=utf-8' },
+  tsv: { delimiter: '\t', mark: '', type: 'text/tab-separated-values;charset=utf-8' },
+} as const;
+
+/** A file of cells, as `writeCsv` and `writeTsv` have them. */
+export function tableFile(
+  rows: readonly (readonly string[])[],
+  title: string,
+  format: keyof typeof TABLES,
+): Written {
+  const { delimiter, mark, type } = TABLES[format];
+  const lines = rows.map((cells) =>
     cells.map((cell) => quoted(guardFormula(cell.replace(/\0/g, '\u2400')), delimiter)).join(delimiter),
   );
   return {
-    name: fileName(title, ending),
+    name: fileName(title, format),
     type,
     bytes: new TextEncoder().encode(`${mark}${lines.join('\r\n')}\r\n`),
   };

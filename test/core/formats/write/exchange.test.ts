@@ -127,7 +127,7 @@ describe('JSON', () => {
     const pairs = [withTerm('a'), row('b', false, '\ud800', '\0', { notes: ['n'] })];
     const read = JSON.parse(await text('json', pairs, { terms: [HBM] })) as { pairs: unknown };
     expect(read.pairs).toEqual(pairs);
-    const schema = 'src/core/formats/write/duidu-text.schema.json';
+    const schema = 'public/schemas/duidu-text.schema.json';
     await expect(checkSchema(schema, read, 'text.json')).resolves.toBeUndefined();
     await expect(checkSchema(schema, { ...read, pairs: [{}] }, 'text.json')).rejects.toThrow('pairs/0');
   });
