@@ -72,6 +72,26 @@ describe('the card', () => {
     expect(loadGlossary).toHaveBeenCalledTimes(1);
   });
 
+  test('is loaded again where it may have changed, and stays as it is until then', async () => {
+    const loadGlossary = vi
+      .fn<Ports['loadGlossary']>()
+      .mockResolvedValueOnce([{ id: 'hbm' } as ServedEntry])
+      .mockRejectedValueOnce(new Error('offline'))
+      .mockResolvedValueOnce([{ id: 'own' } as ServedEntry]);
+    const { actions, state } = start({ loadGlossary });
+    const ids = () => {
+      const { glossary } = state();
+      return glossary.state === 'ready' ? [...glossary.entries.keys()] : glossary.state;
+    };
+    await actions.loadGlossary();
+    const failing = actions.loadGlossary(true);
+    expect(ids()).toEqual(['hbm']);
+    await failing;
+    expect(ids()).toEqual(['hbm']);
+    await actions.loadGlossary(true);
+    expect(ids()).toEqual(['own']);
+  });
+
   test('a glossary that did not come can be asked for again', async () => {
     const loadGlossary = vi
       .fn<Ports['loadGlossary']>()

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { AnnotatedPair, ReaderText, SentenceBead, TermMatch, TermRange } from './document.ts';
+import type { AnnotatedPair, SentenceBead, ShippedText, TermMatch, TermRange } from './document.ts';
 import type { BlockKind, Mark, Segment } from './types.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { BlockKind, Mark, Segment } from './types.ts';
  * which gzip packs better; term ids are numbers into one list; what is empty is left out.
  */
 export interface CompactText {
-  readonly meta: ReaderText['meta'];
-  readonly langs: ReaderText['langs'];
+  readonly meta: ShippedText['meta'];
+  readonly langs: ShippedText['langs'];
   readonly balance: number;
   readonly terms: readonly string[];
   readonly pairs: readonly CompactPair[];
@@ -39,7 +39,7 @@ interface CompactSide {
 }
 
 /** Packs a text for the wire. `unpack` gives the same text back. */
-export function pack(text: ReaderText): CompactText {
+export function pack(text: ShippedText): CompactText {
   const numbers = new Map<string, number>();
   const numberOf = (termId: string) => {
     if (!numbers.has(termId)) numbers.set(termId, numbers.size);
@@ -84,7 +84,7 @@ export function pack(text: ReaderText): CompactText {
 }
 
 /** Unpacks what `pack` made. Confidences come back rounded to percent. */
-export function unpack(compact: CompactText): ReaderText {
+export function unpack(compact: CompactText): ShippedText {
   return {
     meta: compact.meta,
     langs: compact.langs,

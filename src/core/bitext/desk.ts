@@ -1,10 +1,11 @@
 import { EMPTY_SEGMENT, type Row, type Splice } from './rows.ts';
-import { cutSegment, GLUE, joinSegments } from './segments.ts';
-import { otherSide, SIDES, type Segment, type Side } from './types.ts';
+import { cutSegment, GLUE, joinSegments, rewriteSegment } from './segments.ts';
+import { otherSide, SIDES, type BlockKind, type Segment, type Side } from './types.ts';
 
 /**
  * The changes that the alignment desk makes, each a splice of rows: undoing it is splicing back. What cannot be done
- * is null. Rows that somebody has touched are fixed from then on.
+ * is null. Rows that somebody has touched are fixed from then on; those that a change below them has only shifted are
+ * doubtful.
  */
 export type Change = Splice | null;
 
@@ -79,41 +80,70 @@ export function insertEmpty(rows: readonly Row[], at: number, side: Side, newId:
   const last = removed.at(-1);
   if (!last || end === at) return null;
   const cells = [EMPTY_SEGMENT, ...removed.map((row) => row[side])];
-  const inserted = removed.map((row, n) => touch(row, { [side]: cells[n]! }));
+  const inserted = removed.map((row, n) => (n === 0 ? touch : shift)(row, { [side]: cells[n]! }));
   if (!absorbs)
     inserted.push(sided({ ...last, id: newId(), opens: false, fixed: true }, side, cells.at(-1)!));
   return { at, removed, inserted };
 }
 
-/** An empty cell goes; what stands below on that side moves up one row, as far as the next empty or fixed one. */
+/**
+ * An empty cell goes; what stands below on that side moves up one row, as far as the next empty or fixed one. A row
+ * that is empty on both sides goes whole.
+ */
 export function removeEmpty(rows: readonly Row[], at: number, side: Side): Change {
-  if (!rows[at] || rows[at]![side].text) return null;
+  const row = rows[at];
+  if (!row || row[side].text) return null;
+  if (!row[otherSide(side)].text) return withNextOpening(rows, { at, removed: [row], inserted: [] });
   let end = at + 1;
   while (end < rows.length && rows[end]![side].text && !rows[end]!.fixed) end++;
   const removed = rows.slice(at, end);
   const cells = [...removed.slice(1).map((row) => row[side]), EMPTY_SEGMENT];
   const inserted = removed
-    .map((row, n) => touch(row, { [side]: cells[n]! }))
+    .map((row, n) => (n === 0 ? touch : shift)(row, { [side]: cells[n]! }))
     .filter((row) => row.zh.text || row.en.text);
-  return removed.length > 1 || !inserted.length ? { at, removed, inserted } : null;
+  return removed.length > 1 ? withNextOpening(rows, { at, removed, inserted }) : null;
 }
 
-/** A cell gets another text. Marks go with the old one. */
+/** A cell gets another text. */
 export function editCell(rows: readonly Row[], at: number, side: Side, text: string): Change {
   const row = rows[at];
   if (!row || row[side].text === text) return null;
-  return { at, removed: [row], inserted: [touch(row, { [side]: { text, marks: [] } })] };
+  return { at, removed: [row], inserted: [touch(row, { [side]: rewriteSegment(row[side], text) })] };
 }
 
-/** Other things that are said of a row: its kind, whether a pair begins with it, that it is right. */
-export function setRow(
-  rows: readonly Row[],
-  at: number,
-  change: Partial<Pick<Row, 'kind' | 'level' | 'opens' | 'fixed'>>,
-): Change {
+/** Somebody has looked at a row, and it is right. */
+export function confirmRow(rows: readonly Row[], at: number): Change {
   const row = rows[at];
-  if (!row) return null;
-  return { at, removed: [row], inserted: [{ ...touch(row, {}), ...change }] };
+  return row && !row.fixed ? { at, removed: [row], inserted: [touch(row, {})] } : null;
+}
+
+/** Whether a pair begins with a row; the first one always opens one. */
+export function setOpens(rows: readonly Row[], at: number, opens: boolean): Change {
+  const row = rows[at];
+  if (!row || row.opens === opens || at === 0) return null;
+  return { at, removed: [row], inserted: [touch(row, { opens })] };
+}
+
+/** What the pair is that a row belongs to. It says nothing of whether its rows are right. */
+export function setKind(rows: readonly Row[], at: number, kind: BlockKind, level?: number): Change {
+  if (!rows[at]) return null;
+  const start = pairStart(rows, at);
+  let end = at + 1;
+  while (end < rows.length && !rows[end]!.opens) end++;
+  const removed = rows.slice(start, end);
+  if (removed.every((row) => row.kind === kind && row.level === level)) return null;
+  const inserted = removed.map((row): Row => {
+    const { level: _, ...rest } = row;
+    return { ...rest, kind, ...(level ? { level } : {}) };
+  });
+  return { at: start, removed, inserted };
+}
+
+/** The row that opens the pair of a row. */
+export function pairStart(rows: readonly Row[], at: number): number {
+  let start = at;
+  while (start > 0 && !rows[start]!.opens) start--;
+  return start;
 }
 
 /** What is on one side goes to the other, in every row: the files were given the wrong way round. */
@@ -136,6 +166,11 @@ function touch(row: Row, change: Partial<Row>): Row {
   return { ...row, ...change, confidence: 1, fixed: true };
 }
 
+/** A row that has got another cell because of what was done above it: nobody has looked at it. */
+function shift(row: Row, change: Partial<Row>): Row {
+  return { ...row, ...change, confidence: 0, fixed: false };
+}
+
 /** A row with text on one side only. */
 function sided(row: Row, side: Side, segment: Segment): Row {
   const { notes: _, ...rest } = row;
@@ -152,4 +187,12 @@ function keepOpening([first]: readonly Row[], inserted: readonly Row[]): Row[] {
   const kept = inserted.filter((row) => SIDES.some((side) => row[side].text));
   const isFirstGone = kept[0] !== inserted[0];
   return kept.map((row, n) => (n === 0 && isFirstGone && first?.opens ? { ...row, opens: true } : row));
+}
+
+/** Where the last row that is removed opened a pair and none comes in its place, the pair begins with the row below. */
+function withNextOpening(rows: readonly Row[], splice: Splice): Splice {
+  const { at, removed, inserted } = splice;
+  const next = rows[at + removed.length];
+  if (inserted.length >= removed.length || !removed.at(-1)?.opens || !next || next.opens) return splice;
+  return { at, removed: [...removed, next], inserted: [...inserted, { ...next, opens: true }] };
 }

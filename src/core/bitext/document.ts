@@ -60,12 +60,20 @@ export interface AnnotatedPair extends Pair {
   readonly beads: readonly SentenceBead[];
 }
 
-/** A text as the reader shows it. */
+/** A text as the reader shows it: one that ships, or one of the reader's own. */
 export interface ReaderText extends Bitext {
-  readonly meta: TextMeta;
+  /** What names it, so that its place can be kept. */
+  readonly meta: Pick<TextMeta, 'slug'>;
   readonly pairs: readonly AnnotatedPair[];
   /** The share of the width, in percent, that the Chinese column needs for both sides to end about level. */
   readonly balance: number;
+  /** Whether terms are still being looked for in it, so that a place where one stands may be missing. */
+  readonly searching?: boolean;
+}
+
+/** A text that ships, with all that `meta.json` says of it. */
+export interface ShippedText extends ReaderText {
+  readonly meta: TextMeta;
 }
 
 /** What the shelf shows of a text without loading it. */

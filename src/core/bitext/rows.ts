@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { AnnotatedPair } from './document.ts';
+import { SURE } from './links.ts';
 import { GLUE, joinSegments } from './segments.ts';
 import type { BlockKind, Segment, Side } from './types.ts';
 
@@ -36,11 +37,20 @@ export interface Splice {
 
 export const EMPTY_SEGMENT: Segment = { text: '', marks: [] };
 
-/** The pairs that rows make, named after their first rows. Every row is one bead of its pair. No terms yet. */
-export function pairsOf(rows: readonly Row[]): AnnotatedPair[] {
+/** Whether somebody should look at a row: nobody has, and the aligner is not sure of it. */
+export function isDoubtful(row: Row): boolean {
+  return !row.fixed && row.confidence < SURE;
+}
+
+/**
+ * The pairs that rows make, named after their first rows. Every row is one bead of its pair. No terms yet.
+ *
+ * @param questions how many questions come before these rows
+ */
+export function pairsOf(rows: readonly Row[], questions = 0): AnnotatedPair[] {
   const pairs: AnnotatedPair[] = [];
   let group: Row[] = [];
-  let question = 0;
+  let question = questions;
   const close = () => {
     const [first] = group;
     if (!first) return;

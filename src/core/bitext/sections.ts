@@ -11,17 +11,26 @@ export interface Section {
 
 /** Divides a text at its headings of level 2. */
 export function sectionsOf(pairs: readonly AnnotatedPair[]): Section[] {
-  const groups: AnnotatedPair[][] = [];
-  for (const pair of pairs) {
-    const opens = pair.kind === 'heading' && pair.level === 2;
-    if (opens || !groups.length) groups.push([]);
-    groups.at(-1)!.push(pair);
-  }
-  return groups.map((group) => ({
-    id: group[0]!.id,
-    pairs: group,
-    firsts: { zh: firstsOf(group, 'zh'), en: firstsOf(group, 'en') },
+  return chaptersOf(pairs).map((chapter) => ({
+    id: chapter[0]!.id,
+    pairs: chapter,
+    firsts: firstsOf(chapter),
   }));
+}
+
+/** The pairs of each section, whatever terms are in them. */
+export function chaptersOf(pairs: readonly AnnotatedPair[]): AnnotatedPair[][] {
+  const chapters: AnnotatedPair[][] = [];
+  for (const pair of pairs) {
+    if (opensChapter(pair) || !chapters.length) chapters.push([]);
+    chapters.at(-1)!.push(pair);
+  }
+  return chapters;
+}
+
+/** Whether a new section begins with this pair. */
+export function opensChapter({ kind, level }: AnnotatedPair): boolean {
+  return kind === 'heading' && level === 2;
 }
 
 /** The key of one occurrence. */
@@ -29,7 +38,12 @@ export function occurrenceKey(pairId: string, start: number): string {
   return `${pairId}:${start}`;
 }
 
-function firstsOf(pairs: readonly AnnotatedPair[], side: Side): ReadonlySet<string> {
+/** Where each term stands for the first time in these pairs. */
+export function firstsOf(pairs: readonly AnnotatedPair[]): Section['firsts'] {
+  return { zh: firstsOn(pairs, 'zh'), en: firstsOn(pairs, 'en') };
+}
+
+function firstsOn(pairs: readonly AnnotatedPair[], side: Side): ReadonlySet<string> {
   const seen = new Set<string>();
   const firsts = new Set<string>();
   for (const pair of pairs) {

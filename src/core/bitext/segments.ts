@@ -37,3 +37,25 @@ function sliceSegment({ text, marks }: Segment, start: number, end: number): Seg
       .filter((mark) => mark.start < mark.end),
   };
 }
+
+/**
+ * A segment with another text. Marks stay on what both texts begin and end with, and around what was rewritten within
+ * them; a mark that the rewriting cuts into goes.
+ */
+export function rewriteSegment({ text, marks }: Segment, next: string): Segment {
+  const shortest = Math.min(text.length, next.length);
+  let head = 0;
+  while (head < shortest && text[head] === next[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && text[text.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  const shift = next.length - text.length;
+  const kept = marks.flatMap((mark): Mark[] => {
+    if (mark.end <= head) return [mark];
+    if (mark.start >= text.length - tail) {
+      return [{ ...mark, start: mark.start + shift, end: mark.end + shift }];
+    }
+    const isAround = mark.start <= head && mark.end >= text.length - tail && mark.end + shift > mark.start;
+    return isAround ? [{ ...mark, end: mark.end + shift }] : [];
+  });
+  return { text: next, marks: kept };
+}

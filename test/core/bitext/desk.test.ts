@@ -8,7 +8,9 @@ import {
   mergeRows,
   moveOver,
   removeEmpty,
-  setRow,
+  confirmRow,
+  setKind,
+  setOpens,
   splitCell,
   swapSides,
   type Change,
@@ -104,12 +106,64 @@ describe('changes of the desk', () => {
   test('editing, setting and swapping', () => {
     expect(after(rows, editCell(rows, 1, 'en', 'Bee.'))[1]).toBe('乙。|Bee.');
     expect(editCell(rows, 1, 'en', 'B.')).toBeNull();
-    expect(setRow(rows, 1, { opens: false })!.inserted[0]).toMatchObject({
+    expect(setOpens(rows, 1, false)!.inserted[0]).toMatchObject({
       opens: false,
       fixed: true,
       confidence: 1,
     });
     expect(after(rows, swapSides(rows))[1]).toBe('B.|乙。');
+  });
+
+  test('what was only shifted is doubtful, and no anchor', () => {
+    const [first, ...others] = insertEmpty(rows, 0, 'zh', () => 'new')!.inserted;
+    expect(first).toMatchObject({ fixed: true, confidence: 1 });
+    expect(others.every((row) => !row.fixed && row.confidence === 0)).toBe(true);
+  });
+
+  test('a row without any text goes whole, and the pair that it opened begins with the next', () => {
+    const three = [row('a', '甲。', 'A.'), row('b', '', ''), row('c', '丙。', 'C.', { opens: false })];
+    const change = removeEmpty(three, 1, 'zh')!;
+    expect(apply(three, change).map(({ id, opens }) => [id, opens])).toEqual([
+      ['a', true],
+      ['c', true],
+    ]);
+  });
+
+  test('confirming leaves what is confirmed as it is', () => {
+    expect(confirmRow(rows, 0)!.inserted[0]).toMatchObject({ id: 'a', fixed: true, confidence: 1 });
+    expect(confirmRow([row('a', '甲', 'A', { fixed: true })], 0)).toBeNull();
+  });
+
+  test('a kind is that of the whole pair, and confirms nothing', () => {
+    const three = [row('a', '甲', 'A'), row('b', '乙', 'B', { opens: false }), row('c', '丙', 'C')];
+    const change = setKind(three, 1, 'heading', 2)!;
+    expect(change.inserted).toMatchObject([
+      { id: 'a', kind: 'heading', level: 2, fixed: false },
+      { id: 'b', kind: 'heading', level: 2, fixed: false },
+    ]);
+    const back = setKind(apply(three, change), 0, 'paragraph')!;
+    expect(back.inserted[0]).not.toHaveProperty('level');
+    expect(setKind(three, 0, 'paragraph')).toBeNull();
+  });
+
+  test('marks stay on what an edit leaves as it was', () => {
+    const marked = row('a', '', '');
+    const en = {
+      text: 'One two three',
+      marks: [
+        { type: 'emphasis', start: 0, end: 3 },
+        { type: 'strong', start: 4, end: 7 },
+        { type: 'code', start: 8, end: 13 },
+      ],
+    } satisfies Row['en'];
+    const marksOf = (text: string) =>
+      editCell([{ ...marked, en }], 0, 'en', text)!.inserted[0]!.en.marks.map(
+        ({ type, start, end }) => `${type} ${text.slice(start, end)}`,
+      );
+    expect(marksOf('One twenty three')).toEqual(['emphasis One', 'strong twenty', 'code three']);
+    expect(marksOf('Only two three')).toEqual(['emphasis Only', 'strong two', 'code three']);
+    expect(marksOf('On no three')).toEqual(['code three']);
+    expect(marksOf('')).toEqual([]);
   });
 
   test('every change undoes to the same rows, and none loses or makes a character', () => {
@@ -126,7 +180,7 @@ describe('changes of the desk', () => {
           () => moveOver(before, at, side, offset, 'below'),
           () => insertEmpty(before, at, side, () => 'new'),
           () => removeEmpty(before, at, side),
-          () => setRow(before, at, { opens: true }),
+          () => setOpens(before, at, false),
         ][kind]!();
         if (!change) return;
         const now = apply(before, change);

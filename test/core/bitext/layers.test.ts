@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceOf } from '../../../src/core/bitext/balance.ts';
 import { pack, unpack } from '../../../src/core/bitext/compact.ts';
-import type { AnnotatedPair, ReaderText } from '../../../src/core/bitext/document.ts';
+import type { AnnotatedPair, ShippedText } from '../../../src/core/bitext/document.ts';
 import { isAlone, linkAt, linkOf } from '../../../src/core/bitext/links.ts';
 import { occurrencesOf, sectionsOf } from '../../../src/core/bitext/sections.ts';
 
@@ -34,7 +34,7 @@ function pairOf(id: string, change: Partial<AnnotatedPair> = {}): AnnotatedPair 
   };
 }
 
-const text: ReaderText = {
+const text: ShippedText = {
   langs: { zh: 'zh-Hans', en: 'en' },
   balance: 46,
   meta: {
