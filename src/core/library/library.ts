@@ -1,4 +1,5 @@
 import type { Row, Splice } from '../bitext/rows.ts';
+import type { OwnTerm, TermDraft } from '../terms/own-term.ts';
 
 /** What the library knows of a reader's own text without its rows. */
 export interface TextRecord {
@@ -40,7 +41,9 @@ export class LibraryError extends Error {
 
 /** Told to every tab when something has changed in one. */
 export type LibraryChange =
-  { readonly kind: 'list' } | { readonly kind: 'rows'; readonly id: string; readonly revision: number };
+  | { readonly kind: 'list' }
+  | { readonly kind: 'rows'; readonly id: string; readonly revision: number }
+  | { readonly kind: 'terms' };
 
 /**
  * The reader's own texts. `platform/library` keeps them in IndexedDB. Every method either does all it says or
@@ -53,7 +56,10 @@ export interface Library {
   rows(id: string, from: number, to: number): Promise<readonly Row[]>;
   /** Adds a text row batch by row batch; it is in the list once all of it is there, and not before. */
   add(text: NewText, rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>): Promise<TextRecord>;
-  update(id: string, change: Partial<Pick<TextRecord, 'title' | 'tags' | 'opened'>>): Promise<TextRecord>;
+  update(
+    id: string,
+    change: Partial<Pick<TextRecord, 'title' | 'tags' | 'opened' | 'langs' | 'sources'>>,
+  ): Promise<TextRecord>;
   /**
    * @param revision the one that the change was made on
    * @param splices one after the other, each on the rows that the one before has left
@@ -63,16 +69,33 @@ export interface Library {
   /** Takes a text out of the list; `restore` brings it back until `purge`, or for a day. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** The texts that `restore` can bring back. */
+  trash(): Promise<readonly TextRecord[]>;
   /** Deletes for good what was removed. */
   purge(): Promise<void>;
-  /** Everything in one file, settings and places too. */
+  /** The reader's own terms, in no order. */
+  terms(): Promise<readonly OwnTerm[]>;
+  /**
+   * Adds terms, and changes those whose ids are given; all of them or none.
+   *
+   * @returns them as they are kept now
+   */
+  putTerms(terms: readonly TermDraft[]): Promise<readonly OwnTerm[]>;
+  /** Deletes terms; `putTerms` with what they were brings them back. */
+  removeTerms(ids: readonly string[]): Promise<void>;
+  /** Everything in one file, own terms, settings and places too. */
   backup(): Promise<Blob>;
   /**
-   * @param mode whether what is there stays (and of a text that both have, the one changed last) or goes
-   * @returns how many texts were added or changed
+   * @param mode whether what is there stays (and of a text or term that both have, the one changed last) or goes
+   * @param onProgress is told from 0 to 1 how much of the file has been read
+   * @returns how many texts and terms were added or changed
    * @throws LibraryError `broken` where the file is no whole backup, `newer` where a later version of the app made it
    */
-  restoreBackup(file: Blob, mode: 'merge' | 'replace'): Promise<{ readonly texts: number }>;
+  restoreBackup(
+    file: Blob,
+    mode: 'merge' | 'replace',
+    onProgress?: (done: number) => void,
+  ): Promise<{ readonly texts: number; readonly terms: number }>;
   /** Bytes used and available, and whether the browser promises not to clear them. */
   usage(): Promise<{ readonly used: number; readonly available: number; readonly persistent: boolean }>;
   persist(): Promise<boolean>;

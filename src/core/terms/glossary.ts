@@ -23,6 +23,8 @@ export const DOMAINS = [
   'business',
   'organisations',
   'people',
+  // The reader's own terms; no glossary that ships has it.
+  'own',
 ] as const;
 export type Domain = (typeof DOMAINS)[number];
 

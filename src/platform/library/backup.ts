@@ -1,22 +1,25 @@
 import type { Row } from '../../core/bitext/rows.ts';
 import { LibraryError } from '../../core/library/library.ts';
-import { checkRows, checkText, isFields, type BackupText } from './checks.ts';
+import type { OwnTerm } from '../../core/terms/own-term.ts';
+import { checkRows, checkTerms, checkText, isFields, type BackupText } from './checks.ts';
 import type { Connection } from './connection.ts';
 import { gunzipLines, gzipLines } from './gzip-lines.ts';
 import { readChunk } from './rows.ts';
 import type { StoredText } from './schema.ts';
 
 /**
- * A backup is gzip'd JSON, a line each: a header; what is kept outside the library; every text, followed by its rows,
- * some to a line; and an end that counts them. A later version of it has a higher number in the header.
+ * A backup is gzip'd JSON, a line each: a header; what is kept outside the library; the reader's own terms; every
+ * text, followed by its rows, some to a line; and an end that counts them. A later version of it has a higher number
+ * in the header; version 1 had no terms.
  */
-const HEADER = { format: 'duidu-backup', version: 1 } as const;
+const HEADER = { format: 'duidu-backup', version: 2 } as const;
 
 /** Characters of a line of rows, about. */
 const LINE = 1024 * 1024;
 
 export type BackupEntry =
   | { readonly settings: Readonly<Record<string, string>> }
+  | { readonly terms: readonly OwnTerm[] }
   | { readonly text: BackupText }
   | { readonly rows: readonly Row[] };
 
@@ -28,6 +31,8 @@ export function writeBackup(db: Connection, settings: Readonly<Record<string, st
 async function* linesOf(db: Connection, settings: Readonly<Record<string, string>>): AsyncGenerator<string> {
   yield JSON.stringify({ ...HEADER, made: Date.now() });
   yield JSON.stringify({ settings });
+  const terms = await db.read(['terms'], (tx) => tx.objectStore('terms').getAll());
+  yield JSON.stringify({ terms });
   const ids = await db.read(['texts'], (tx) => tx.objectStore('texts').getAllKeys());
   let texts = 0;
   let count = 0;
@@ -42,7 +47,7 @@ async function* linesOf(db: Connection, settings: Readonly<Record<string, string
       yield* linesOfRows(rows);
     }
   }
-  yield JSON.stringify({ end: { texts, rows: count } });
+  yield JSON.stringify({ end: { terms: terms.length, texts, rows: count } });
 }
 
 /** A text with its rows as they are at one moment; nothing where it has gone meanwhile. */
@@ -80,19 +85,30 @@ function* linesOfRows(rows: readonly Row[]): Generator<string> {
  * @throws LibraryError `broken` where the file is no backup or not a whole one, at the latest at its end; `newer`
  *   where a later version of the app has made it
  */
-export async function* readBackup(file: Blob): AsyncGenerator<BackupEntry> {
+export async function* readBackup(
+  file: Blob,
+  onProgress: (done: number) => void,
+): AsyncGenerator<BackupEntry> {
   const ids = new Set<string>();
   let rows = 0;
-  let place: 'header' | 'settings' | 'texts' | 'end' = 'header';
-  for await (const line of gunzipLines(file)) {
+  let terms = 0;
+  let version = 0;
+  let place: 'header' | 'settings' | 'terms' | 'texts' | 'end' = 'header';
+  for await (const line of gunzipLines(file, onProgress)) {
     const fields = parse(line);
     if (place === 'header') {
       if (fields['format'] !== HEADER.format || !Number.isInteger(fields['version']))
         throw new LibraryError('broken');
-      if ((fields['version'] as number) > HEADER.version) throw new LibraryError('newer');
+      version = fields['version'] as number;
+      if (version > HEADER.version) throw new LibraryError('newer');
       place = 'settings';
     } else if (place === 'settings') {
       yield { settings: orBroken(checkSettings(fields['settings'])) };
+      place = version < 2 ? 'texts' : 'terms';
+    } else if (place === 'terms') {
+      const checked = orBroken(checkTerms(fields['terms']));
+      terms = checked.length;
+      yield { terms: checked };
       place = 'texts';
     } else if (place === 'texts' && 'text' in fields) {
       const text = orBroken(checkText(fields['text']));
@@ -104,8 +120,9 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupEntry> {
       rows += checked.length;
       yield { rows: checked };
     } else if (place === 'texts' && isFields(fields['end'])) {
-      if (fields['end']['texts'] !== ids.size || fields['end']['rows'] !== rows)
-        throw new LibraryError('broken');
+      const { end } = fields;
+      const isWhole = end['texts'] === ids.size && end['rows'] === rows && (end['terms'] ?? 0) === terms;
+      if (!isWhole) throw new LibraryError('broken');
       place = 'end';
     } else {
       throw new LibraryError('broken');

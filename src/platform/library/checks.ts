@@ -3,6 +3,7 @@ import { safeHref } from '../../core/formats/segment-builder.ts';
 import type { Row } from '../../core/bitext/rows.ts';
 import type { Mark, Segment } from '../../core/bitext/types.ts';
 import type { TextRecord } from '../../core/library/library.ts';
+import type { OwnTerm } from '../../core/terms/own-term.ts';
 
 /** What a backup says of a text; what can be counted is counted again. */
 export type BackupText = Omit<TextRecord, 'rows' | 'doubtful' | 'length'>;
@@ -36,6 +37,21 @@ export function checkText(value: unknown): BackupText | null {
 /** Rows as a backup has them; null where one is wrong. Marks that a text may not carry are left out. */
 export function checkRows(value: unknown): readonly Row[] | null {
   return list(value, checkRow);
+}
+
+/** Own terms as a backup has them; null where one is wrong. */
+export function checkTerms(value: unknown): readonly OwnTerm[] | null {
+  return list(value, checkTerm);
+}
+
+function checkTerm(value: unknown): OwnTerm | null {
+  if (!isFields(value) || !isFields(value['aliases'])) return null;
+  const { id, zh, en, definition, created, changed } = value;
+  const { zh: zhAliases, en: enAliases } = value['aliases'];
+  if (typeof id !== 'string' || !id || typeof zh !== 'string' || typeof en !== 'string') return null;
+  if (!isStrings(zhAliases) || !isStrings(enAliases) || typeof definition !== 'string') return null;
+  if (!isWhole(created) || !isWhole(changed)) return null;
+  return { id, zh, en, aliases: { zh: zhAliases, en: enAliases }, definition, created, changed };
 }
 
 function checkRow(value: unknown): Row | null {

@@ -1,5 +1,4 @@
-import { SURE } from '../../core/bitext/links.ts';
-import type { Row } from '../../core/bitext/rows.ts';
+import { isDoubtful, type Row } from '../../core/bitext/rows.ts';
 import { lengthOf } from '../../core/text/script.ts';
 import type { TextRecord } from '../../core/library/library.ts';
 import type { ChunkRef, StoredText } from './schema.ts';
@@ -18,11 +17,6 @@ export function refOf(key: number, rows: readonly Row[]): ChunkRef {
     ref.en += lengthOf(row.en.text, 'en');
   }
   return ref;
-}
-
-/** Whether somebody should look at a row: nobody has, and the aligner is not sure of it. */
-function isDoubtful(row: Row): boolean {
-  return !row.fixed && row.confidence < SURE;
 }
 
 /** Rows cut into chunks of about the same size. */

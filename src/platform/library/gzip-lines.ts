@@ -23,10 +23,11 @@ export async function gzipLines(lines: AsyncGenerator<string>, type: string): Pr
 /**
  * The lines of a gzip'd file of UTF-8.
  *
+ * @param onProgress is told from 0 to 1 how much of the file has been read
  * @throws LibraryError `broken` where it is no such file, is cut short, or has something behind its end
  */
-export async function* gunzipLines(file: Blob): AsyncGenerator<string> {
-  const reader = slices(file)
+export async function* gunzipLines(file: Blob, onProgress: (done: number) => void): AsyncGenerator<string> {
+  const reader = slices(file, onProgress)
     .pipeThrough(new DecompressionStream('gzip'))
     .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))
     .getReader();
@@ -49,12 +50,13 @@ export async function* gunzipLines(file: Blob): AsyncGenerator<string> {
   if (rest) throw new LibraryError('broken');
 }
 
-function slices(file: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
+function slices(file: Blob, onProgress: (done: number) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
   return new ReadableStream(
     {
       async pull(controller) {
         if (at >= file.size) return controller.close();
+        onProgress(at / file.size);
         controller.enqueue(new Uint8Array(await file.slice(at, (at += SLICE)).arrayBuffer()));
       },
     },

@@ -8,6 +8,7 @@ import { restoreBackup } from './restore.ts';
 import { readRows, spliceBody } from './rows.ts';
 import { chunksOf, type StoredText, type Tx } from './schema.ts';
 import { newId, sweep, withStage } from './staging.ts';
+import { putTerms } from './terms.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -88,13 +89,15 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       return recordOf(added);
     },
 
-    update: (id, { title, tags, opened }) =>
+    update: (id, { title, tags, opened, langs, sources }) =>
       change(id, (text) => ({
         ...text,
         title: title ?? text.title,
         tags: tags ?? text.tags,
         opened: opened ?? text.opened,
-        changed: title !== undefined || tags ? Date.now() : text.changed,
+        langs: langs ?? text.langs,
+        sources: sources ?? text.sources,
+        changed: title !== undefined || tags || langs || sources ? Date.now() : text.changed,
       })),
 
     async splice(id, revision, splices) {
@@ -122,15 +125,39 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       listChanged();
     },
 
-    purge: () => purgeUntil(Infinity),
+    async trash() {
+      const removed = await db.read(['texts'], (tx) => tx.objectStore('texts').index('removed').getAll());
+      return removed.map(recordOf);
+    },
+
+    async purge() {
+      await purgeUntil(Infinity);
+      listChanged();
+    },
+
+    terms: () => db.read(['terms'], (tx) => tx.objectStore('terms').getAll()),
+
+    async putTerms(drafts) {
+      const put = await db.write(['terms'], (tx) => putTerms(tx, drafts));
+      changes.tell({ kind: 'terms' });
+      return put;
+    },
+
+    async removeTerms(ids) {
+      await db.write(['terms'], async (tx) => {
+        for (const id of ids) await tx.objectStore('terms').delete(id);
+      });
+      changes.tell({ kind: 'terms' });
+    },
 
     backup: () => writeBackup(db, readSettings(storage)),
 
-    async restoreBackup(file, mode) {
-      const texts = await restoreBackup(db, storage, file, mode);
+    async restoreBackup(file, mode, onProgress = () => {}) {
+      const { texts, terms } = await restoreBackup(db, storage, file, mode, onProgress);
       listChanged();
       texts.forEach(rowsChanged);
-      return { texts: texts.length };
+      changes.tell({ kind: 'terms' });
+      return { texts: texts.length, terms };
     },
 
     async usage() {

@@ -1,21 +1,30 @@
 import { readBackup } from './backup.ts';
+import type { OwnTerm } from '../../core/terms/own-term.ts';
 import type { BackupText } from './checks.ts';
 import type { Connection } from './connection.ts';
 import { writeSettings, type KeptStorage } from './kept-settings.ts';
 import { chunksOf, type StoredText, type Tx } from './schema.ts';
 import { withStage, type BodyWriter, type Stage } from './staging.ts';
+import { mergeTerms, replaceTerms } from './terms.ts';
 
 type RestoreMode = 'merge' | 'replace';
 
 interface Staged {
   readonly settings: Readonly<Record<string, string>>;
+  readonly terms: readonly OwnTerm[];
   readonly texts: readonly StoredText[];
+}
+
+/** What has come into the library. */
+interface Restored {
+  readonly texts: readonly StoredText[];
+  readonly terms: number;
 }
 
 /**
  * Brings a backup back. All of it is read, checked and written aside first; then one transaction makes it the library.
  *
- * @returns the texts that were put into the list or changed in it
+ * @returns the texts that were put into the list or changed in it, and how many terms
  * @throws LibraryError `broken`, `newer`, `full`, with nothing changed
  */
 export function restoreBackup(
@@ -23,12 +32,17 @@ export function restoreBackup(
   storage: KeptStorage | undefined,
   file: Blob,
   mode: RestoreMode,
-): Promise<readonly StoredText[]> {
+  onProgress: (done: number) => void,
+): Promise<Restored> {
   return withStage(db, async (stage) => {
-    const { settings, texts } = await readAside(stage, file);
+    const { settings, terms, texts } = await readAside(stage, file, onProgress);
     const undo = writeSettings(storage, settings, mode);
     try {
-      return await stage.commit((tx) => (mode === 'merge' ? merge(tx, texts) : replace(tx, texts)));
+      return await stage.commit(async (tx) =>
+        mode === 'merge'
+          ? { texts: await merge(tx, texts), terms: await mergeTerms(tx, terms) }
+          : { texts: await replace(tx, texts), terms: await replaceTerms(tx, terms) },
+      );
     } catch (error) {
       undo();
       throw error;
@@ -36,16 +50,19 @@ export function restoreBackup(
   });
 }
 
-async function readAside(stage: Stage, file: Blob): Promise<Staged> {
+async function readAside(stage: Stage, file: Blob, onProgress: (done: number) => void): Promise<Staged> {
   let settings: Staged['settings'] = {};
+  let terms: Staged['terms'] = [];
   const texts: StoredText[] = [];
   let current: { text: BackupText; writer: BodyWriter } | null = null;
   const end = async () => {
     if (current) texts.push({ ...current.text, ...(await current.writer.end()) });
   };
-  for await (const entry of readBackup(file)) {
+  for await (const entry of readBackup(file, onProgress)) {
     if ('settings' in entry) {
       settings = entry.settings;
+    } else if ('terms' in entry) {
+      terms = entry.terms;
     } else if ('text' in entry) {
       await end();
       current = { text: entry.text, writer: await stage.begin() };
@@ -54,7 +71,7 @@ async function readAside(stage: Stage, file: Blob): Promise<Staged> {
     }
   }
   await end();
-  return { settings, texts };
+  return { settings, terms, texts };
 }
 
 /** What is here stays; of a text that both have, the one that was changed last. */

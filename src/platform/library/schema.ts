@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Row } from '../../core/bitext/rows.ts';
 import type { TextRecord } from '../../core/library/library.ts';
+import type { OwnTerm } from '../../core/terms/own-term.ts';
 
 /** Where some of a text's rows are, and what they add to its record. */
 export interface ChunkRef {
@@ -38,9 +39,10 @@ interface LibrarySchema extends DBSchema {
   texts: { key: string; value: StoredText; indexes: { removed: number } };
   chunks: { key: [body: string, key: number]; value: readonly Row[] };
   pending: { key: string; value: Marker };
+  terms: { key: string; value: OwnTerm };
 }
 
-export type StoreName = 'texts' | 'chunks' | 'pending';
+export type StoreName = 'texts' | 'chunks' | 'pending' | 'terms';
 export type Db = IDBPDatabase<LibrarySchema>;
 export type Tx<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
   LibrarySchema,
@@ -70,6 +72,10 @@ export const MIGRATIONS: readonly ((db: AnyDb, tx: AnyTx) => Promise<void> | voi
     for (let cursor = await texts.openCursor(); cursor; cursor = await cursor.continue()) {
       await cursor.update({ tags: [], changed: cursor.value.opened, ...cursor.value });
     }
+  },
+  // The reader's own terms.
+  (db) => {
+    db.createObjectStore('terms', { keyPath: 'id' });
   },
 ];
 

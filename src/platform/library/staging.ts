@@ -33,7 +33,7 @@ export async function withStage<T>(db: Connection, work: (stage: Stage) => Promi
           return beginBody(db, body, owner);
         },
         commit: (work) =>
-          db.write(['texts', 'chunks', 'pending'], async (tx) => {
+          db.write(['texts', 'chunks', 'pending', 'terms'], async (tx) => {
             await Promise.all(bodies.map((body) => checkMarker(tx, body)));
             await Promise.all(bodies.map((body) => tx.objectStore('pending').delete(body)));
             return work(tx);

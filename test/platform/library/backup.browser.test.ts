@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/platform/library/library.ts';
 import type { Library, TextRecord } from '../../../src/core/library/library.ts';
-import { dump, failing, freshName, NEW_TEXT, rowOf, rowsOf } from './samples.ts';
+import type { OwnTerm } from '../../../src/core/terms/own-term.ts';
+import { dump, failing, freshName, NEW_TEXT, OWN_TERM, rowOf, rowsOf } from './samples.ts';
 
 /** A `Storage` of its own. */
 function memory(values: Record<string, string>) {
@@ -44,11 +45,13 @@ describe('a backup', () => {
     const second = await from.library.add({ ...NEW_TEXT, title: '' }, []);
     const removed = await from.library.add(NEW_TEXT, [rowsOf(5)]);
     await from.library.remove(removed.id);
+    const [term] = await from.library.putTerms([OWN_TERM]);
     const file = await from.library.backup();
 
     for (const mode of ['merge', 'replace'] as const) {
       const to = await make({ other: 'own' });
-      expect(await to.library.restoreBackup(file, mode)).toEqual({ texts: 2 });
+      expect(await to.library.restoreBackup(file, mode)).toEqual({ texts: 2, terms: 1 });
+      expect(await to.library.terms()).toEqual([term]);
       expect(byId(await to.library.list())).toEqual(byId([first, second]));
       expect(await to.library.rows(first.id, 0, Infinity)).toEqual(rowsOf(1000));
       expect(Object.fromEntries(to.storage.map)).toEqual({
@@ -64,7 +67,7 @@ describe('a backup', () => {
     const name = freshName();
     const library = await openLibrary({ name });
     const file = await library.backup();
-    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 0 });
+    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 0, terms: 0 });
     expect(await library.list()).toEqual([]);
     library.close();
   });
@@ -75,10 +78,10 @@ describe('a backup', () => {
     const { id } = await library.add(NEW_TEXT, [[rowOf(0), long, rowOf(2), rowOf(3)]]);
     const file = await library.backup();
     const lines = (await gunzip(file)).split('\n');
-    // Header, settings, text, rows up to the long one, the others, end, and nothing behind it.
-    expect(lines).toHaveLength(7);
+    // Header, settings, terms, text, rows up to the long one, the others, end, and nothing behind it.
+    expect(lines).toHaveLength(8);
     expect(file.size).toBeLessThan(100_000);
-    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 1 });
+    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 1, terms: 0 });
     expect(await library.rows(id, 0, 9)).toEqual([rowOf(0), long, rowOf(2), rowOf(3)]);
   });
 });
@@ -103,7 +106,7 @@ describe('merging', () => {
     await library.remove(trashed.id);
     storage.map.set('duidu.settings', 'new').delete('duidu.place.a');
 
-    expect(await library.restoreBackup(file, 'merge')).toEqual({ texts: 2 });
+    expect(await library.restoreBackup(file, 'merge')).toEqual({ texts: 2, terms: 0 });
     // A tab that still shows the spoilt one must not take the restored one for it: its revision is another.
     const restored = { ...good, revision: spoilt.revision + 1 };
     expect(byId(await library.list())).toEqual(byId([later, restored, trashed, own]));
@@ -112,7 +115,44 @@ describe('merging', () => {
     expect(Object.fromEntries(storage.map)).toEqual({ 'duidu.settings': 'new', 'duidu.place.a': 'old' });
     await expect(library.splice(lost.id, spoilt.revision, [])).rejects.toMatchObject(failing('conflict'));
     // Nothing is left of what was not taken.
-    expect(await library.restoreBackup(file, 'merge')).toEqual({ texts: 0 });
+    expect(await library.restoreBackup(file, 'merge')).toEqual({ texts: 0, terms: 0 });
+  });
+
+  test('keeps own terms, and of what both have the one changed last', async () => {
+    const { library } = await make();
+    const [first, second] = await library.putTerms([OWN_TERM, { ...OWN_TERM, zh: '乙' }]);
+    const file = await library.backup();
+    const now = first!.changed + 5000;
+    vi.spyOn(Date, 'now').mockReturnValue(now);
+    const [changed] = await library.putTerms([{ ...first!, en: 'changed later' }]);
+    expect(changed).toEqual({ ...first, en: 'changed later', changed: now });
+    await library.removeTerms([second!.id]);
+    const [own] = await library.putTerms([{ ...OWN_TERM, zh: '丙' }]);
+
+    expect(await library.restoreBackup(file, 'merge')).toEqual({ texts: 0, terms: 1 });
+    const byId = (terms: readonly OwnTerm[]) => [...terms].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(await library.terms())).toEqual(byId([changed!, second!, own!]));
+    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 0, terms: 2 });
+    expect(byId(await library.terms())).toEqual(byId([first!, second!]));
+  });
+
+  test('takes a backup of version 1, which knew no terms', async () => {
+    const { library } = await make();
+    const { id } = await library.add(NEW_TEXT, [rowsOf(7)]);
+    const lines = (await gunzip(await library.backup())).split('\n');
+    const before = lines
+      .toSpliced(2, 1)
+      .map((line) => line.replace('"version":2', '"version":1').replace('"terms":0,', ''));
+    const [term] = await library.putTerms([OWN_TERM]);
+    await library.update(id, { title: 'changed' });
+    expect(await library.restoreBackup(await gzip(before.join('\n')), 'merge')).toMatchObject({ terms: 0 });
+    expect(await library.terms()).toEqual([term]);
+    expect(await library.restoreBackup(await gzip(before.join('\n')), 'replace')).toEqual({
+      texts: 1,
+      terms: 0,
+    });
+    expect(await library.rows(id, 0, 9)).toEqual(rowsOf(7));
+    expect(await library.terms()).toEqual([]);
   });
 
   test('leaves no rows behind that belong to no text', async () => {
@@ -136,14 +176,18 @@ describe('replacing', () => {
     const listener = vi.fn();
     library.subscribe(listener);
 
-    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 1 });
+    expect(await library.restoreBackup(file, 'replace')).toEqual({ texts: 1, terms: 0 });
     const revision = changed.revision + 1;
     expect(await library.list()).toEqual([{ ...text, revision }]);
     expect(await library.rows(text.id, 0, Infinity)).toEqual(rowsOf(900));
     await expect(library.restore(other.id)).rejects.toMatchObject(failing('gone'));
     expect(Object.fromEntries(storage.map)).toEqual({ 'duidu.settings': 'old' });
     expect((await dump(name))['chunks']).toHaveLength(3);
-    expect(listener.mock.calls).toEqual([[{ kind: 'list' }], [{ kind: 'rows', id: text.id, revision }]]);
+    expect(listener.mock.calls).toEqual([
+      [{ kind: 'list' }],
+      [{ kind: 'rows', id: text.id, revision }],
+      [{ kind: 'terms' }],
+    ]);
   });
 });
 
@@ -156,6 +200,7 @@ describe('a file that is no good changes nothing', () => {
   beforeEach(async () => {
     ({ name, library, storage } = await make({ 'duidu.settings': 'own' }));
     await library.add(NEW_TEXT, [rowsOf(900)]);
+    await library.putTerms([OWN_TERM]);
     lines = (await gunzip(await library.backup())).trimEnd().split('\n');
     await library.update((await library.list())[0]!.id, { title: 'Title of now' });
     before = await dump(name);
@@ -210,8 +255,8 @@ describe('a file that is no good changes nothing', () => {
   });
 
   test('of a later version', async () => {
-    await refused(await withLine(0, swap('"version":1', '"version":2')), 'newer');
-    await refused(await withLine(0, swap('"version":1', '"version":"1"')), 'broken');
+    await refused(await withLine(0, swap('"version":2', '"version":3')), 'newer');
+    await refused(await withLine(0, swap('"version":2', '"version":"2"')), 'broken');
   });
 
   test('with lines missing or twice', async () => {
@@ -225,18 +270,23 @@ describe('a file that is no good changes nothing', () => {
   test.each([
     ['a setting of another app', 1, swap('"duidu.settings"', '"token"')],
     ['a setting that is no text', 1, swap('"own"', '{"a":1}')],
-    ['a text without an id', 2, swap('"id":"', '"id":"","x":"')],
-    ['a text of another language', 2, swap('"zh-Hans"', '"ja"')],
-    ['a text from nowhere', 2, swap('"sources":[{', '"sources":[null,{')],
-    ['a text of no revision', 2, swap('"revision":0', '"revision":-1')],
-    ['a text without tags', 2, swap('"tags":[', '"tags":[1,')],
-    ['a row without text', 3, swap('"text":"', '"texts":"')],
-    ['a row of another kind', 3, swap('"kind":"paragraph"', '"kind":"script"')],
-    ['a row of a level', 3, swap('"kind":"heading","level":2', '"kind":"item","level":2')],
-    ['a row surer than sure', 4, swap('"confidence":0.1', '"confidence":1.1')],
-    ['a row that is none', 4, swap('[{', '[[],{')],
-    ['no JSON', 4, without('}')],
-    ['another end', 6, swap('"rows":900', '"rows":901')],
+    ['a term that is none', 2, swap('[{', '[null,{')],
+    ['a term without an id', 2, swap('"id":"', '"id":"","x":"')],
+    ['a term whose alias is none', 2, swap('"en":["', '"en":[1,"')],
+    ['a term without a time', 2, swap('"changed":', '"changes":')],
+    ['another number of terms', 7, swap('"terms":1', '"terms":2')],
+    ['a text without an id', 3, swap('"id":"', '"id":"","x":"')],
+    ['a text of another language', 3, swap('"zh-Hans"', '"ja"')],
+    ['a text from nowhere', 3, swap('"sources":[{', '"sources":[null,{')],
+    ['a text of no revision', 3, swap('"revision":0', '"revision":-1')],
+    ['a text without tags', 3, swap('"tags":[', '"tags":[1,')],
+    ['a row without text', 4, swap('"text":"', '"texts":"')],
+    ['a row of another kind', 4, swap('"kind":"paragraph"', '"kind":"script"')],
+    ['a row of a level', 4, swap('"kind":"heading","level":2', '"kind":"item","level":2')],
+    ['a row surer than sure', 5, swap('"confidence":0.1', '"confidence":1.1')],
+    ['a row that is none', 5, swap('[{', '[[],{')],
+    ['no JSON', 5, without('}')],
+    ['another end', 7, swap('"rows":900', '"rows":901')],
   ] as const)('with %s', async (_, line, change) => {
     await refused(await withLine(line, change), 'broken');
   });
@@ -266,7 +316,7 @@ describe('a file that is no good changes nothing', () => {
   });
 
   test('nor do marks that a text may not carry come in', async () => {
-    const file = await withLine(3, (line) =>
+    const file = await withLine(4, (line) =>
       line
         .replace('"href":"https://example.org/?a=1&b=2"', '"href":"java\\nscript:alert(1)"')
         .replace('"type":"strong","start":0,"end":2', '"type":"strong","start":0,"end":2000')

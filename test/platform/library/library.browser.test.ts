@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/platform/library/library.ts';
 import type { Library, LibraryChange } from '../../../src/core/library/library.ts';
-import { dump, failing, freshName, NEW_TEXT, rowsOf } from './samples.ts';
+import { dump, failing, freshName, NEW_TEXT, OWN_TERM, rowsOf } from './samples.ts';
 
 const opened: Library[] = [];
 const open = async (name = freshName()) => {
@@ -176,4 +176,23 @@ test('space is told, and asked to be kept', async () => {
   expect(available).toBeGreaterThan(0);
   expect(await library.persist()).toBe((await library.usage()).persistent);
   expect(typeof persistent).toBe('boolean');
+});
+
+test('own terms are added, changed, deleted and brought back, and every tab is told', async () => {
+  const name = freshName();
+  const [here, there] = [await openLibrary({ name }), await openLibrary({ name })];
+  const heard = vi.fn();
+  there.subscribe(heard);
+  const [one, two] = await here.putTerms([OWN_TERM, { ...OWN_TERM, zh: '乙' }]);
+  expect(one).toEqual({ ...OWN_TERM, id: one!.id, created: one!.created, changed: one!.created });
+  await expect.poll(() => heard.mock.calls).toEqual([[{ kind: 'terms' }]]);
+  const [changed] = await there.putTerms([{ ...OWN_TERM, id: one!.id, en: 'dice' }]);
+  expect(changed).toMatchObject({ id: one!.id, en: 'dice', created: one!.created });
+  await here.removeTerms([two!.id, 'no such term']);
+  expect(await there.terms()).toEqual([changed]);
+  const [back] = await here.putTerms([two!]);
+  expect(back).toEqual({ ...two, changed: back!.changed });
+  expect(await there.terms()).toHaveLength(2);
+  here.close();
+  there.close();
 });

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { Row } from '../../../src/core/bitext/rows.ts';
 import type { LibraryFailure, NewText } from '../../../src/core/library/library.ts';
+import type { TermDraft } from '../../../src/core/terms/own-term.ts';
 
 /** A database that no other test has. */
 export function freshName(): string {
@@ -12,6 +13,13 @@ export const NEW_TEXT: NewText = {
   langs: { zh: 'zh-Hans', en: 'en' },
   tags: ['小说', 'a b'],
   sources: [{ name: '家.txt', format: 'text', encoding: 'gb18030' }],
+};
+
+export const OWN_TERM: TermDraft = {
+  zh: '晶粒 𠮷',
+  en: 'die "x"',
+  aliases: { zh: ['裸片'], en: ['bare die', 'chip'] },
+  definition: '一块硅。\nA piece of silicon.',
 };
 
 /** A row with something of everything: marks, notes, characters beyond the first plane, half of one. */

@@ -67,7 +67,7 @@ describe('an import', () => {
       throw reason;
     }
     await expect(library.add(NEW_TEXT, batches())).rejects.toBe(reason);
-    expect(await dump(name)).toEqual({ texts: [], chunks: [], pending: [] });
+    expect(await dump(name)).toEqual({ texts: [], chunks: [], pending: [], terms: [] });
   });
 
   test('is told apart from a dead one by its age where there are no locks', async () => {

@@ -2,40 +2,47 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/platform/library/library.ts';
 import { MIGRATIONS } from '../../../src/platform/library/schema.ts';
-import { dump, failing, freshName, rowsOf } from './samples.ts';
+import { dump, failing, freshName, OWN_TERM, rowsOf } from './samples.ts';
 
 const PATIENCE = { blocked: 50, silent: 300 };
 const VERSION = MIGRATIONS.length;
 
 afterEach(() => vi.restoreAllMocks());
 
+const KEPT = {
+  title: '家',
+  langs: { zh: 'zh-Hant', en: 'en' },
+  created: 1000,
+  sources: [{ name: 'a.txt', format: 'text', encoding: 'utf-8' }],
+};
+const REFS = [
+  { key: 0, rows: 400, doubtful: 3, zh: 10, en: 20 },
+  { key: 2, rows: 7, doubtful: 1, zh: 1, en: 2 },
+];
+
+/** Rows of text `one`, and what an import that was killed has left. */
+async function putRows(db: IDBPDatabase): Promise<void> {
+  await db.put('chunks', rowsOf(400), ['b1', 0]);
+  await db.put('chunks', rowsOf(7, 400), ['b1', 2]);
+  await db.put('pending', { body: 'b3', owner: 'killed', touched: 0 });
+  await db.put('chunks', rowsOf(9), ['b3', 0]);
+}
+
 /** What each earlier version of the app wrote: never changed, since there are readers who have it. */
 const EARLIER: Readonly<Record<number, (db: IDBPDatabase) => Promise<void>>> = {
   1: async (db) => {
-    const text = {
-      title: '家',
-      langs: { zh: 'zh-Hant', en: 'en' },
-      created: 1000,
-      sources: [{ name: 'a.txt', format: 'text', encoding: 'utf-8' }],
-    };
-    const refs = [
-      { key: 0, rows: 400, doubtful: 3, zh: 10, en: 20 },
-      { key: 2, rows: 7, doubtful: 1, zh: 1, en: 2 },
-    ];
-    await db.put('texts', {
-      ...text,
-      id: 'one',
-      opened: 2000,
-      revision: 4,
-      body: 'b1',
-      chunks: refs,
-      next: 3,
-    });
-    await db.put('texts', { ...text, id: 'two', opened: 3000, revision: 0, body: 'b2', chunks: [], next: 0 });
-    await db.put('chunks', rowsOf(400), ['b1', 0]);
-    await db.put('chunks', rowsOf(7, 400), ['b1', 2]);
-    await db.put('pending', { body: 'b3', owner: 'killed', touched: 0 });
-    await db.put('chunks', rowsOf(9), ['b3', 0]);
+    const one = { ...KEPT, id: 'one', opened: 2000, revision: 4, body: 'b1', chunks: REFS, next: 3 };
+    await db.put('texts', one);
+    await db.put('texts', { ...KEPT, id: 'two', opened: 3000, revision: 0, body: 'b2', chunks: [], next: 0 });
+    await putRows(db);
+  },
+  2: async (db) => {
+    const one = { ...KEPT, id: 'one', opened: 2000, revision: 4, body: 'b1', chunks: REFS, next: 3 };
+    const two = { ...KEPT, id: 'two', opened: 3000, revision: 0, body: 'b2', chunks: [], next: 0 };
+    await db.put('texts', { ...one, tags: [], changed: 2000 });
+    await db.put('texts', { ...two, tags: [], changed: 3000 });
+    await db.put('texts', { ...two, id: 'three', tags: ['x'], changed: 3000, removed: Date.now() });
+    await putRows(db);
   },
 };
 
@@ -96,6 +103,9 @@ describe('a library of an earlier version', () => {
       // What an import that was killed has left is swept.
       expect((await dump(name))['pending']).toEqual([]);
       expect((await dump(name))['chunks']).toEqual([[...rowsOf(406), ...rowsOf(2, 900)]]);
+      expect(await library.terms()).toEqual([]);
+      const [term] = await library.putTerms([OWN_TERM]);
+      expect(await library.terms()).toEqual([term]);
       library.close();
     },
   );
