@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Given } from './given.ts';
+import { DropSign } from './drop-sign.tsx';
+import { FileButtons } from './file-buttons.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { useImportActions, useImports } from './import-context.tsx';
+import { useGiven } from './use-given.ts';
+
+/** Where texts come in: buttons, the whole page to drop on, and the dialog that shows what was understood. */
+export function ImportEntry() {
+  const { t } = useTranslation('import');
+  const actions = useImportActions();
+  const [open, setOpen] = useState<'files' | 'paste' | null>(null);
+  const waiting = useImports(({ items }) => items.length);
+  const take = ({ files, options }: Given) => {
+    actions.add(files, options);
+    setOpen('files');
+  };
+  const isOver = useGiven(open !== null, take);
+  return (
+    <div className="import-entry">
+      <FileButtons multiple take={take} isPasting={open === 'paste'} onPaste={() => setOpen('paste')} />
+      <p className="import-hint">{t('dropHint')}</p>
+      {waiting > 0 && open === null && (
+        <p className="import-waiting">
+          {t('waiting', { count: waiting })}{' '}
+          <button type="button" className="button" onClick={() => setOpen('files')}>
+            {t('goOn')}
+          </button>
+        </p>
+      )}
+      {open && (
+        <ImportDialog
+          isOver={isOver}
+          isPasting={open === 'paste'}
+          onPasting={(isPasting) => setOpen(isPasting ? 'paste' : 'files')}
+          take={take}
+          onClose={() => {
+            setOpen(null);
+            actions.tidy();
+          }}
+        />
+      )}
+      {isOver && !open && <DropSign />}
+    </div>
+  );
+}
