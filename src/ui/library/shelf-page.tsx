@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useApp, useMounted } from '../shared/app-context.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageBar } from '../shared/page-bar.tsx';
 import { routes } from '../shared/routes.ts';
+import { termAddress } from '../shared/term-address.ts';
 import { useAddressCheck } from '../shared/use-address-check.ts';
 import { Book } from './book.tsx';
 import { WindowTitle, Words } from './words.tsx';
@@ -12,6 +13,10 @@ export function ShelfPage({ OwnTexts }: { OwnTexts: ComponentType }) {
   const { base, texts } = useApp();
   const mounted = useMounted();
   useAddressCheck();
+  useEffect(() => {
+    const address = termAddress(base, location.search);
+    if (address) location.replace(address);
+  }, [base]);
   return (
     <>
       <PageBar />
@@ -24,7 +29,6 @@ export function ShelfPage({ OwnTexts }: { OwnTexts: ComponentType }) {
             <Book key={text.slug} text={text} />
           ))}
         </ul>
-        {mounted && <OwnTexts />}
         <p className="reference">
           <a className="link" href={routes.glossary(base)}>
             <Words of="glossary" />
@@ -33,6 +37,8 @@ export function ShelfPage({ OwnTexts }: { OwnTexts: ComponentType }) {
             <Words of="glossaryAbout" />
           </span>
         </p>
+        {/* Last, so that what comes late moves nothing. */}
+        {mounted && <OwnTexts />}
       </main>
       {mounted && <WindowTitle of="purpose" />}
       {mounted && <Notices />}
