@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { duidu, PRERENDER_OUT } from './src/build/plugin.ts';
@@ -6,6 +7,14 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [react(), duidu()],
+  resolve: {
+    alias: {
+      // For browsers it has a version that needs a document; Markdown is read and written in workers, which have none.
+      'decode-named-character-reference': createRequire(import.meta.url).resolve(
+        'decode-named-character-reference',
+      ),
+    },
+  },
   build: {
     manifest: true,
     cssCodeSplit: false,

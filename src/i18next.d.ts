@@ -3,6 +3,7 @@ import type align from '../locales/en/align.json';
 import type exports from '../locales/en/export.json';
 import type imports from '../locales/en/import.json';
 import type library from '../locales/en/library.json';
+import type own from '../locales/en/own.json';
 import type reader from '../locales/en/reader.json';
 import type settings from '../locales/en/settings.json';
 import type shared from '../locales/en/shared.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       export: typeof exports;
       import: typeof imports;
       library: typeof library;
+      own: typeof own;
       reader: typeof reader;
       settings: typeof settings;
       shared: typeof shared;

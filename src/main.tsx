@@ -42,7 +42,7 @@ async function loadPage(): Promise<Page> {
       return { text: null, view: <Shelf /> };
     }
     case 'text': {
-      const [{ OwnTextPage }] = await Promise.all([import('./own-text.tsx'), addNamespaces('library')]);
+      const [{ OwnTextPage }] = await Promise.all([import('./own-text.tsx'), addNamespaces('library', 'own')]);
       return { text: null, view: <OwnTextPage /> };
     }
     case 'desk': {

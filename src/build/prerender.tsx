@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import site from 'virtual:site';
-import type { ReaderText } from '../core/bitext/document.ts';
+import type { ShippedText } from '../core/bitext/document.ts';
 import type { ServedEntry } from '../core/terms/glossary.ts';
 import { DEFAULT_SETTINGS } from '../store/settings.ts';
 import { createAppStore, type Ports } from '../store/store.ts';
@@ -14,7 +14,7 @@ import { GlossaryPage } from '../ui/terms/glossary-page.tsx';
 
 /** A page to write, and what is on it. */
 export type PageContent =
-  | { readonly page: 'read'; readonly text: ReaderText }
+  | { readonly page: 'read'; readonly text: ShippedText }
   | { readonly page: 'glossary'; readonly entries: readonly ServedEntry[] }
   | { readonly page: 'shelf' }
   | { readonly page: 'text' }

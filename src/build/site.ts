@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { openLexicon } from '../core/align/lexicon.ts';
 import { pack } from '../core/bitext/compact.ts';
-import type { ReaderText } from '../core/bitext/document.ts';
+import type { ShippedText } from '../core/bitext/document.ts';
 import type { Pair } from '../core/bitext/types.ts';
 import type { Glossary } from '../core/terms/glossary.ts';
 import { formsOf } from '../core/terms/forms.ts';
@@ -17,7 +17,7 @@ const GLOSSARY = 'ai-computing';
 
 /** Everything that the build makes out of `public/texts` and `public/glossaries`. */
 export interface Site {
-  readonly texts: readonly ReaderText[];
+  readonly texts: readonly ShippedText[];
   readonly glossary: Glossary;
   readonly entries: readonly ServedEntry[];
   /** Data files by their path from the site's root. */
@@ -34,7 +34,7 @@ export async function loadSite(publicDir: string): Promise<Site> {
   const words = await openLexicon(lexicon.bytes);
   const link = (pairs: readonly Pair[]) => linkSentences(pairs, words, glossary.entries);
   const folder = path.join(publicDir, 'texts');
-  const texts: ReaderText[] = [];
+  const texts: ShippedText[] = [];
   for (const slug of await listTexts(folder)) texts.push(await loadText(folder, slug, matcher, link));
 
   const files = new Map<string, string | Uint8Array>();

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { balanceOf } from '../core/bitext/balance.ts';
-import type { ReaderText, TextMeta, TextSummary } from '../core/bitext/document.ts';
+import type { ShippedText, TextMeta, TextSummary } from '../core/bitext/document.ts';
 import { pairBlocks } from '../core/bitext/pairing.ts';
 import type { Pair } from '../core/bitext/types.ts';
 import { readMarkdown } from '../core/formats/markdown.ts';
@@ -30,7 +30,7 @@ export async function loadText(
   slug: string,
   matcher: TermMatcher,
   link: (pairs: readonly Pair[]) => Linked,
-): Promise<ReaderText> {
+): Promise<ShippedText> {
   const at = path.join(folder, slug);
   const meta = JSON.parse(await readFile(path.join(at, 'meta.json'), 'utf8')) as TextMeta;
   await checkSchema(path.join(folder, 'meta.schema.json'), meta, `${slug}/meta.json`);
@@ -54,7 +54,7 @@ export async function loadText(
   };
 }
 
-export function summaryOf({ meta, pairs }: ReaderText): TextSummary {
+export function summaryOf({ meta, pairs }: ShippedText): TextSummary {
   const total = (side: 'zh' | 'en') => pairs.reduce((sum, pair) => sum + lengthOf(pair[side].text, side), 0);
   return {
     slug: meta.slug,

@@ -19,9 +19,10 @@ export type NoticeKey =
   | 'termUnknown'
   | 'parameterUnknown'
   | 'glossaryFailed'
-  | 'loadFailed';
+  | 'loadFailed'
+  | 'textRemoved';
 
-export type NoticeActionKey = 'toTop' | 'toGlossary' | 'retry';
+export type NoticeActionKey = 'toTop' | 'toGlossary' | 'retry' | 'undo';
 
 /** A notice that says the same thing replaces the older one. */
 export function addNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {

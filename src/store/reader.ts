@@ -20,8 +20,8 @@ export type Card =
       readonly place: TermPlace | null;
     };
 
-/** The panels beside the text; one at a time. */
-export type Panel = 'outline' | 'glossary' | 'settings' | 'help';
+/** The panels beside the text; one at a time. `text` is of a text of the reader's own: what it is, where to take it. */
+export type Panel = 'outline' | 'glossary' | 'settings' | 'help' | 'text';
 
 export interface ReaderState {
   readonly card: Card;

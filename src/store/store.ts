@@ -37,6 +37,8 @@ export interface AppState extends ReaderState {
 }
 
 export interface Actions {
+  /** Puts a text on the page, or the same one again with more in it. */
+  showText(text: ReaderText | null): void;
   set(change: Partial<Settings>): void;
   /** Switches the interface's language once its strings are here, so that nothing is shown half translated. */
   chooseLanguage(lang: UiLang): Promise<void>;
@@ -53,7 +55,8 @@ export interface Actions {
   /** Where the reader left a text on an earlier visit. */
   keptPlace(slug: string): KeptPlace | null;
   copyLink(address: string): Promise<void>;
-  loadGlossary(): Promise<void>;
+  /** Loads the glossary unless it is here; `again` where it may have changed: what is here stays until then. */
+  loadGlossary(again?: boolean): Promise<void>;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 }
@@ -82,6 +85,7 @@ export function createAppStore(
   let noticeId = 0;
 
   const actions: Actions = {
+    showText: (text) => update({ text }),
     set(change) {
       kept = { ...kept, ...change };
       update(({ settings, lit }) => ({
@@ -122,14 +126,15 @@ export function createAppStore(
       const copied = await ports.copy(address);
       actions.notify({ key: copied ? 'linkCopied' : 'copyFailed', tone: 'note' });
     },
-    async loadGlossary() {
-      if (['loading', 'ready'].includes(state().glossary.state)) return;
-      update({ glossary: { state: 'loading' } });
+    async loadGlossary(again = false) {
+      const isHere = () => state().glossary.state === 'ready';
+      if (!again && (isHere() || state().glossary.state === 'loading')) return;
+      if (!isHere()) update({ glossary: { state: 'loading' } });
       try {
         const entries = await ports.loadGlossary();
         update({ glossary: { state: 'ready', entries: new Map(entries.map((entry) => [entry.id, entry])) } });
       } catch {
-        update({ glossary: { state: 'failed' } });
+        if (!isHere()) update({ glossary: { state: 'failed' } });
       }
     },
     notify: (notice) =>

@@ -7,6 +7,8 @@ import { findChromium } from './chromium.ts';
 export async function browserProject(): Promise<TestProjectInlineConfiguration> {
   return {
     plugins: [react()],
+    // Found only once a test draws a list: bundled then, it would bring a React of its own.
+    optimizeDeps: { include: ['virtua'] },
     test: {
       name: 'browser',
       include: ['test/**/*.browser.test.{ts,tsx}'],

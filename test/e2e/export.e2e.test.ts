@@ -324,6 +324,8 @@ test.each(LOOKS)('nothing is in the way of anybody at $width, $theme, $ui', asyn
       })),
     ),
   );
+  // A page behind another is drawn only now and then.
+  await library.close();
   const terms = page.locator('.own-terms');
   await terms.locator('.term-list li').first().waitFor();
   const found: Record<string, string[]> = {};

@@ -284,7 +284,14 @@ describe('what cannot be read', () => {
     'p.opf': new Uint8Array(40 << 20),
   });
   const locked = Uint8Array.from([
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
     ...new Uint8Array(504),
     ...[...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]),
   ]);

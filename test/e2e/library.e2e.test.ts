@@ -1,9 +1,9 @@
 // The library of own texts in tabs that are really killed, and where the browser really forbids storage.
-import { build } from 'vite';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Row } from '../../src/core/bitext/rows.ts';
 import type { Library } from '../../src/core/library/library.ts';
+import { bundleLibrary } from './bundle-library.ts';
 
 /** How often a tab is killed; `KILLS=100` for the long run. */
 const KILLS = Number(process.env['KILLS'] ?? 12);
@@ -23,7 +23,7 @@ let script: string;
 
 beforeAll(async () => {
   browser = await chromium.connect(inject('browser'));
-  script = await bundle();
+  script = await bundleLibrary();
 });
 afterAll(() => browser.close());
 
@@ -49,17 +49,6 @@ globalThis.makeRows = (from, count) => Array.from({ length: count }, (_, n) => (
 }));
 globalThis.openLibrary = openLibrary;
 </script>`;
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, lib: { entry: 'src/platform/library/library.ts', formats: ['es'] } },
-  });
-  const [bundle] = [result].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('vite watches instead of building');
-  return bundle.output[0].code;
-}
 
 async function openTab(path = '/'): Promise<Page> {
   const page = await context.newPage();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unusedTerms } from '../../src/build/glossary.ts';
 import { loadSite, type Site } from '../../src/build/site.ts';
-import type { ReaderText } from '../../src/core/bitext/document.ts';
+import type { ShippedText } from '../../src/core/bitext/document.ts';
 import { SIDES } from '../../src/core/bitext/types.ts';
 import type { GlossaryEntry } from '../../src/core/terms/glossary.ts';
 import { spelledInChinese, spelledInEnglish, unmatchedFigures, writtenFigures } from './figures.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   exceptions = JSON.parse(await readFile('test/gates/figure-exceptions.json', 'utf8')) as Exception[];
 });
 
-const textOf = (slug: string): ReaderText => site.texts.find(({ meta }) => meta.slug === slug)!;
+const textOf = (slug: string): ShippedText => site.texts.find(({ meta }) => meta.slug === slug)!;
 
 describe.each(TEXTS)('$slug', ({ slug, pairs, questions }) => {
   it('is complete', () => {

@@ -22,7 +22,7 @@ interface Given {
 export async function draw(view: ReactNode, given: Given = {}): Promise<AppStore> {
   const kept = new Map(Object.entries(given.kept ?? {}));
   const settings = { ...DEFAULT_SETTINGS, ...given.settings };
-  await addNamespaces('align', 'export', 'import', 'library', 'termbase');
+  await addNamespaces('align', 'export', 'import', 'library', 'own', 'termbase');
   await startI18n(settings.ui);
   applySettings(document.documentElement, settings);
   document.documentElement.dataset['scripted'] = '';

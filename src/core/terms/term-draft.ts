@@ -5,7 +5,7 @@ import type { OwnTerm, TermDraft } from './own-term.ts';
 export type TermProblem = 'zhEmpty' | 'enEmpty' | 'swapped' | 'tooLong' | 'already';
 
 /** Characters of a term or an alias, and of a definition. Nothing longer is looked for in a text. */
-export const TERM_LIMITS = { form: 200, definition: 4000 } as const;
+const TERM_LIMITS = { form: 200, definition: 4000 } as const;
 
 /** What parts aliases in a field or a cell: so no alias has it. */
 const SEPARATOR = /[;；\n]/;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createDesk, type Desk, type DeskPorts } from '../../store/desk.ts';
 import { useApp } from '../shared/app-context.tsx';
@@ -46,7 +46,8 @@ export function AlignmentDesk({ id, ports, AddTranslation }: AlignmentDeskProps)
 function DeskStage(parts: Pick<AlignmentDeskProps, 'AddTranslation'>) {
   const { t } = useTranslation('align');
   const { base } = useApp();
-  const stage = useDeskState((state) => state.stage);
+  // Drawn bit by bit: the page answers in between.
+  const stage = useDeferredValue(useDeskState((state) => state.stage));
   if (stage.state === 'ready') return <OpenDesk {...parts} />;
   return (
     <>
@@ -57,7 +58,9 @@ function DeskStage(parts: Pick<AlignmentDeskProps, 'AddTranslation'>) {
         ) : (
           <>
             <h1>{t('notOpened')}</h1>
-            <LibraryFailure error={stage.error} />
+            <div className="missing-what">
+              <LibraryFailure error={stage.error} />
+            </div>
             <p>
               <a className="link" href={routes.shelf(base)}>
                 {t('toShelf')}

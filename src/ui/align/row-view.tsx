@@ -110,6 +110,9 @@ function Match({ row }: { row: Row }) {
       </span>
     );
   }
+  if (!isDoubtful(row) && !(row.zh.text && row.en.text)) {
+    return <span className="visually-hidden">{t('match.alone')}</span>;
+  }
   if (!isDoubtful(row)) return <span className="match-sure">{t('match.sure', { share })}</span>;
   return (
     <span className="match-doubtful" title={t('match.doubtful', { share })}>

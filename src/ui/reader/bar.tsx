@@ -10,8 +10,12 @@ import { Mark } from '../shared/mark.tsx';
 
 const ICON = { size: 18, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** The bar at the edge: where one is, and the few controls that are always at hand. */
-export function Bar() {
+/**
+ * The bar at the edge: where one is, and the few controls that are always at hand.
+ *
+ * @param tools what else there is for this text
+ */
+export function Bar({ tools }: { tools?: ReactNode }) {
   const { base } = useApp();
   const mounted = useMounted();
   const away = useAway();
@@ -19,7 +23,7 @@ export function Bar() {
     <header className="bar" data-away={away ? '' : undefined}>
       <Mark base={base} />
       {mounted && <Crumb />}
-      {mounted && <Tools />}
+      {mounted && <Tools>{tools}</Tools>}
       {mounted && <Progress />}
     </header>
   );
@@ -92,32 +96,38 @@ function isQuestion({ kind }: AnnotatedPair): boolean {
   return kind === 'question';
 }
 
-function Tools() {
+function Tools({ children }: { children: ReactNode }) {
   const { t } = useTranslation('reader');
   return (
     <div className="tools" role="group" aria-label={t('tools')}>
-      <PanelButton panel="outline">
+      <PanelButton panel="outline" label={t('outline')}>
         <ListTree {...ICON} />
       </PanelButton>
-      <PanelButton panel="glossary">
+      <PanelButton panel="glossary" label={t('glossary')}>
         <BookOpenText {...ICON} />
       </PanelButton>
       <ViewSwitch />
-      <PanelButton panel="settings">
+      <PanelButton panel="settings" label={t('settings')}>
         <span className="aa" aria-hidden="true" lang="en">
           Aa
         </span>
       </PanelButton>
-      <PanelButton panel="help">
+      <PanelButton panel="help" label={t('help')}>
         <CircleHelp {...ICON} />
       </PanelButton>
+      {children}
       <LanguageSelect />
     </div>
   );
 }
 
-function PanelButton({ panel, children }: { panel: Panel; children: ReactNode }) {
-  const { t } = useTranslation('reader');
+interface PanelButtonProps {
+  readonly panel: Panel;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export function PanelButton({ panel, label, children }: PanelButtonProps) {
   const actions = useActions();
   const open = useAppState((state) => state.panel === panel);
   return (
@@ -126,8 +136,8 @@ function PanelButton({ panel, children }: { panel: Panel; children: ReactNode })
       className="tool"
       data-panel={panel}
       aria-expanded={open}
-      aria-label={t(panel)}
-      title={t(panel)}
+      aria-label={label}
+      title={label}
       onClick={() => actions.togglePanel(panel)}
     >
       {children}

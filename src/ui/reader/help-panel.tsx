@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../shared/panel.tsx';
 import { KEYS } from './use-keys.ts';
@@ -12,7 +13,8 @@ const MORE_KEYS = [
   ['close', ['Esc']],
 ] as const;
 
-export function HelpPanel() {
+/** @param Export takes the text away, where it may be taken */
+export function HelpPanel({ Export }: { Export?: ComponentType }) {
   const { t } = useTranslation('reader');
   return (
     <Panel name="help" title={t('help')}>
@@ -41,6 +43,7 @@ export function HelpPanel() {
           ))}
         </dl>
       </section>
+      {Export && <Export />}
     </Panel>
   );
 }

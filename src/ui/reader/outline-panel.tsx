@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
-import { outlineOf, sectionsOf } from '../../core/bitext/sections.ts';
+import { chaptersOf, outlineOf } from '../../core/bitext/sections.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { Panel } from '../shared/panel.tsx';
 import { useWide } from '../shared/use-wide.ts';
@@ -11,11 +11,12 @@ export function OutlinePanel() {
   const { t } = useTranslation('reader');
   const text = useAppState((state) => state.text)!;
   const pairId = useAppState(({ reading }) => reading.pairId);
-  const chapters = useMemo(() => sectionsOf(text.pairs).map(({ pairs }) => outlineOf(pairs)), [text]);
+  const chapters = useMemo(() => chaptersOf(text.pairs).map(outlineOf), [text]);
   const here = placeIn(text.pairs, pairId);
   return (
     <Panel name="outline" title={t('outline')}>
       <Progress />
+      {chapters.every(({ length }) => !length) && <p className="outline-progress">{t('noOutline')}</p>}
       <ol className="outline">
         {chapters.map(([head, ...under]) =>
           head ? (

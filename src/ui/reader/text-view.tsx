@@ -1,5 +1,5 @@
 import { memo, Suspense, useMemo, type RefObject } from 'react';
-import type { ReaderText } from '../../core/bitext/document.ts';
+import type { Localised, ShippedText } from '../../core/bitext/document.ts';
 import { sectionsOf, type Section } from '../../core/bitext/sections.ts';
 import { langOf } from '../../core/text/script.ts';
 import { useAppState, useMounted } from '../shared/app-context.tsx';
@@ -10,7 +10,7 @@ export const TextView = memo(function TextView({
   text,
   ref,
 }: {
-  text: ReaderText;
+  text: ShippedText;
   ref: RefObject<HTMLElement | null>;
 }) {
   const sections = useMemo(() => sectionsOf(text.pairs), [text]);
@@ -39,7 +39,7 @@ const SectionView = memo(function SectionView({
   ordinal,
 }: {
   section: Section;
-  langs: ReaderText['langs'];
+  langs: ShippedText['langs'];
   ordinal: number;
 }) {
   const mounted = useMounted();
@@ -62,12 +62,12 @@ const SectionView = memo(function SectionView({
   );
 });
 
-function TitleView({ text: { meta, langs } }: { text: ReaderText }) {
+function TitleView({ text: { meta, langs } }: { text: ShippedText }) {
   return (
     <header className="title">
       <div className="pair">
         <h1 className="side zh" lang={langs.zh}>
-          {meta.title[langs.zh]}
+          <InScripts words={meta.title} />
         </h1>
         <div className="spine" />
         <h1 className="side en" lang="en">
@@ -76,7 +76,7 @@ function TitleView({ text: { meta, langs } }: { text: ReaderText }) {
       </div>
       <div className="pair statement">
         <p className="side zh" lang={langs.zh}>
-          {meta.statement[langs.zh]}
+          <InScripts words={meta.statement} />
         </p>
         <div className="spine" />
         <p className="side en" lang="en">
@@ -87,8 +87,17 @@ function TitleView({ text: { meta, langs } }: { text: ReaderText }) {
   );
 }
 
+/** What is said of a text, which unlike the text itself is there in both scripts: CSS shows the interface's. */
+function InScripts({ words }: { words: Localised }) {
+  return (['zh-Hans', 'zh-Hant'] as const).map((lang) => (
+    <span key={lang} className="script" lang={lang}>
+      {words[lang]}
+    </span>
+  ));
+}
+
 /** Where the text comes from: names and addresses only, so that it needs no language of the interface. */
-function ColophonView({ text: { meta } }: { text: ReaderText }) {
+function ColophonView({ text: { meta } }: { text: ShippedText }) {
   return (
     <footer className="colophon">
       <ul>

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { UI_LANGS, type Settings } from '../../store/settings.ts';
 import type { AppStore } from '../../store/store.ts';
 import { useApp } from '../shared/app-context.tsx';
+import { drawPair } from '../shared/drawing.ts';
 import { findAnchor, pairElement } from './place.ts';
 import { placeOfTerm } from './use-text-events.ts';
 
@@ -112,6 +113,7 @@ function stepPair(article: HTMLElement, store: AppStore, step: 1 | -1): void {
   const next = here === current || step < 0 ? pairs[index + step] : pairs[index];
   if (!next) return;
   store.actions.goTo(next.id);
+  drawPair(next.id);
   const element = pairElement(article, next.id);
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
@@ -134,6 +136,7 @@ function stepSentence(article: HTMLElement, store: AppStore, step: 1 | -1): void
   const alone = settings.view === 'zh' || settings.view === 'en' ? settings.view : null;
   const side = alone ?? lit?.side ?? (settings.order === 'zh-en' ? 'zh' : 'en');
   store.actions.goTo(pair.id);
+  drawPair(pair.id);
   store.actions.light({ pairId: pair.id, bead, side, held: true });
   const element = pairElement(article, pair.id);
   if (pair.id !== here) element?.focus({ preventScroll: true });
@@ -152,10 +155,30 @@ function stepTerm(article: HTMLElement, store: AppStore, step: 1 | -1): void {
     const isAhead = (term: HTMLElement) => (here.compareDocumentPosition(term) & after) !== 0;
     next = step > 0 ? terms.find(isAhead) : terms.findLast((term) => !isAhead(term));
   }
+  next ??= termBeyond(article, store, step);
   if (!next) return;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
   store.actions.goTo(placeOfTerm(next).pairId);
+}
+
+/** The next term in what is not drawn: of a long text, only what is around the window is. */
+function termBeyond(article: HTMLElement, store: AppStore, step: 1 | -1): HTMLElement | undefined {
+  const drawn = [...article.querySelectorAll<HTMLElement>('[data-pair]')];
+  const edge = drawn.at(step > 0 ? -1 : 0)?.dataset['pair'];
+  const { pairs } = store.getState().text!;
+  let n = pairs.findIndex(({ id }) => id === edge);
+  if (n < 0) return undefined;
+  for (n += step; pairs[n]; n += step) {
+    const { id, terms } = pairs[n]!;
+    if (!terms.zh.length && !terms.en.length) continue;
+    drawPair(id);
+    const pair = pairElement(article, id);
+    const shown = [...(pair?.querySelectorAll<HTMLElement>('[data-term]') ?? [])].filter(isShown);
+    const next = shown.at(step > 0 ? 0 : -1);
+    if (next) return next;
+  }
+  return undefined;
 }
 
 function isShown(element: HTMLElement): boolean {

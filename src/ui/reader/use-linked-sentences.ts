@@ -5,7 +5,7 @@ import type { Lit } from '../../store/reader.ts';
 import type { AppStore } from '../../store/store.ts';
 import { useApp } from '../shared/app-context.tsx';
 import { pairElement } from './place.ts';
-import { offsetAtPoint, rangeIn } from './text-offsets.ts';
+import { offsetAtPoint, rangeIn } from '../shared/text-offsets.ts';
 
 /** Whether the browser can paint ranges without wrapping them. */
 export const CAN_HIGHLIGHT =

@@ -16,7 +16,7 @@ import {
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { LanguageSelect } from '../shared/language-select.tsx';
 import { Panel } from '../shared/panel.tsx';
-import { Choice } from './choice.tsx';
+import { Choice } from '../shared/choice.tsx';
 
 /** Type, page and theme. Every choice holds at once, so that the text beside the panel shows what it does. */
 export function SettingsPanel() {

@@ -7,13 +7,13 @@ import { useApp } from './app-context.tsx';
  *
  * @param onFail what else to do then, such as closing what was to open
  */
-export function later(
-  load: () => Promise<ComponentType>,
+export function later<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
   onFail: (actions: ReturnType<typeof useApp>['store']['actions']) => void = () => {},
-): ComponentType {
-  return function Later() {
+): ComponentType<Props> {
+  return function Later(props: Props) {
     const { actions } = useApp().store;
-    const [Part, setPart] = useState<ComponentType | null>(null);
+    const [Part, setPart] = useState<ComponentType<Props> | null>(null);
     useEffect(() => {
       let wanted = true;
       load().then(
@@ -30,6 +30,6 @@ export function later(
         wanted = false;
       };
     }, [actions]);
-    return Part && <Part />;
+    return Part && <Part {...props} />;
   };
 }

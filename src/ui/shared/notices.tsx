@@ -6,6 +6,8 @@ import { useActions, useAppState } from './app-context.tsx';
 
 /** How long a note stays, unless one points at it or the focus is in it. */
 const NOTE_MS = 8000;
+/** Whoever would undo something first has to see that it was a mistake. */
+const UNDO_MS = 20_000;
 
 /** What the reader is told in passing, at the foot of the window. */
 export function Notices() {
@@ -23,11 +25,12 @@ function NoticeView({ notice: { id, key, values, tone, action } }: { notice: Not
   const { t } = useTranslation('shared');
   const { dismiss } = useActions();
   const [held, setHeld] = useState(false);
+  const undoes = action?.key === 'undo';
   useEffect(() => {
     if (tone === 'alert' || held) return;
-    const timer = setTimeout(() => dismiss(id), NOTE_MS);
+    const timer = setTimeout(() => dismiss(id), undoes ? UNDO_MS : NOTE_MS);
     return () => clearTimeout(timer);
-  }, [dismiss, id, tone, held]);
+  }, [dismiss, id, tone, held, undoes]);
   return (
     <div
       className="notice"

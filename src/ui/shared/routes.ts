@@ -6,6 +6,7 @@ export const routes = {
     `${base}text/?id=${encodeURIComponent(id)}${pairId ? `#${pairId}` : ''}`,
   desk: (base: string, id: string, rowId?: string) =>
     `${base}desk/?id=${encodeURIComponent(id)}${rowId ? `#${rowId}` : ''}`,
+  ownTerms: (base: string) => `${base}#own-terms`,
   glossary: (base: string) => `${base}glossary/`,
   term: (base: string, termId: string) => `${base}glossary/#${termId}`,
 };

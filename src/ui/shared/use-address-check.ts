@@ -9,13 +9,19 @@ const KNOWN = new Map<string, (value: string) => boolean>([
   ['term', () => true],
 ]);
 
-/** Tells the reader, once a page has loaded, of what its address asks for and the site does not know. */
-export function useAddressCheck(): void {
+/**
+ * Tells the reader, once a page has loaded, of what its address asks for and the site does not know.
+ *
+ * @param own a parameter that this page has besides those of every page
+ */
+export function useAddressCheck(own?: string): void {
   const { notify } = useActions();
   useEffect(() => {
-    const parameters = unknownParameters(location.search);
+    const query = new URLSearchParams(location.search);
+    if (own !== undefined) query.delete(own);
+    const parameters = unknownParameters(query.toString());
     if (parameters) notify({ key: 'parameterUnknown', values: { parameters }, tone: 'alert' });
-  }, [notify]);
+  }, [notify, own]);
 }
 
 /** The part of a query that means nothing here, `view=wide&colour=red`, or the empty text. */

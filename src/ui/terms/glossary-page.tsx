@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
@@ -7,6 +7,7 @@ import { LanguageSelect } from '../shared/language-select.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { useSettling } from '../shared/settling.ts';
+import { termAddress } from '../shared/term-address.ts';
 import { ThemeSelect } from '../shared/theme-select.tsx';
 import { useAddressCheck } from '../shared/use-address-check.ts';
 import { useTitle } from '../shared/use-title.ts';
@@ -30,6 +31,10 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
   const main = useRef<HTMLElement>(null);
   const { base } = useApp();
   const mounted = useMounted();
+  useEffect(() => {
+    const address = location.hash ? null : termAddress(base, location.search);
+    if (address) history.replaceState(null, '', address);
+  }, [base]);
   const ui = useAppState(({ settings }) => settings.ui);
   const [both, setBoth] = useState(false);
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);

@@ -4,8 +4,9 @@ import type { ReaderText } from '../../core/bitext/document.ts';
 import { useAppState } from '../shared/app-context.tsx';
 import { firstPlaces, placesOf, type PlaceGroup } from './occurrence-list.ts';
 
-/** How many places are listed before one asks for all. */
+/** How many places are listed before one asks for all, and how many then: a novel may have thousands. */
 const FEW = 8;
+const MANY = 400;
 
 interface OccurrencesProps {
   readonly text: ReaderText;
@@ -21,7 +22,7 @@ export function Occurrences({ text, termId, here, onJump }: OccurrencesProps) {
   const [all, setAll] = useState(false);
   const groups = useMemo(() => placesOf(text.pairs, termId), [text, termId]);
   const count = groups.reduce((sum, { pairIds }) => sum + pairIds.length, 0);
-  if (!count) return <p className="no-place">{t('notInText')}</p>;
+  if (!count) return <p className="no-place">{t(text.searching ? 'searching' : 'notInText')}</p>;
   const jump = (event: MouseEvent, pairId: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -30,7 +31,7 @@ export function Occurrences({ text, termId, here, onJump }: OccurrencesProps) {
   return (
     <>
       <ul className="places">
-        {(all ? groups : firstPlaces(groups, FEW)).map((group) => (
+        {firstPlaces(groups, all ? MANY : FEW).map((group) => (
           <li key={group.pairIds[0]}>
             {group.pairIds.map((pairId, i) => (
               <a
@@ -46,9 +47,10 @@ export function Occurrences({ text, termId, here, onJump }: OccurrencesProps) {
           </li>
         ))}
       </ul>
+      {text.searching && <p className="no-place">{t('searching')}</p>}
       {count > FEW && (
         <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('showFewer') : t('showAll', { number: count })}
+          {all ? t('showFewer') : t('showAll', { number: Math.min(count, MANY) })}
         </button>
       )}
     </>

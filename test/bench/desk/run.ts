@@ -1,6 +1,6 @@
 // How the alignment desk answers over a text of 25 000 rows, in the built site: `npx jiti test/bench/desk/run.ts`
 // (after `npm run build`; DUIDU_OUT names another build). Prints, for each kind of work, the longest task of the main
-// thread and how long it is from a key to the paint that shows it.
+// thread and how long it is from a key to the paint that shows it: by the clock, so nothing else should be running.
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../browser/chromium.ts';
 import { novel, seedText } from '../../e2e/own-texts.ts';

@@ -50,7 +50,12 @@ describe('a backup', () => {
 
     for (const mode of ['merge', 'replace'] as const) {
       const to = await make({ other: 'own' });
-      expect(await to.library.restoreBackup(file, mode)).toEqual({ texts: 2, terms: 1 });
+      const steps: number[] = [];
+      const onProgress = (done: number) => steps.push(done);
+      expect(await to.library.restoreBackup(file, mode, onProgress)).toEqual({ texts: 2, terms: 1 });
+      expect(steps[0]).toBe(0);
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      expect(steps.at(-1)).toBeLessThan(1);
       expect(await to.library.terms()).toEqual([term]);
       expect(byId(await to.library.list())).toEqual(byId([first, second]));
       expect(await to.library.rows(first.id, 0, Infinity)).toEqual(rowsOf(1000));

@@ -91,12 +91,14 @@ describe('the trash', () => {
     const added = await library.add(NEW_TEXT, [rowsOf(500)]);
     await library.remove(added.id);
     expect(await library.list()).toEqual([]);
+    expect(await library.trash()).toEqual([added]);
     await expect(library.get(added.id)).rejects.toMatchObject(failing('gone'));
     await expect(library.rows(added.id, 0, 1)).rejects.toMatchObject(failing('gone'));
     await expect(library.update(added.id, { title: 'x' })).rejects.toMatchObject(failing('gone'));
     await expect(library.splice(added.id, 0, [])).rejects.toMatchObject(failing('gone'));
 
     await library.restore(added.id);
+    expect(await library.trash()).toEqual([]);
     expect(await library.list()).toEqual([added]);
     expect(await library.rows(added.id, 0, 500)).toEqual(rowsOf(500));
   });
@@ -107,7 +109,11 @@ describe('the trash', () => {
     const stays = await library.add(NEW_TEXT, [rowsOf(2)]);
     const goes = await library.add(NEW_TEXT, [rowsOf(900)]);
     await library.remove(goes.id);
+    let isTold = false;
+    library.subscribe(() => (isTold = true));
     await library.purge();
+    expect(isTold).toBe(true);
+    expect(await library.trash()).toEqual([]);
     await expect(library.restore(goes.id)).rejects.toMatchObject(failing('gone'));
     expect(await library.list()).toEqual([stays]);
     expect(await dump(name)).toMatchObject({ texts: [{ id: stays.id }], chunks: [rowsOf(2)] });

@@ -56,7 +56,7 @@ async function setup(more: Partial<Importer> = {}, preview: Partial<Preview> = {
       ...preview,
       ...(options.encoding ? { encoding: options.encoding, warnings: [] } : {}),
     })),
-    keep: vi.fn(async (_: KeepRequest, _control?: JobControl) => KEPT),
+    keep: vi.fn<Importer['keep']>(async () => KEPT),
     join: vi.fn(async () => KEPT),
     rest: vi.fn(),
   };

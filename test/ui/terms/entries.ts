@@ -1,4 +1,4 @@
-import type { AnnotatedPair, ReaderText } from '../../../src/core/bitext/document.ts';
+import type { AnnotatedPair, ShippedText } from '../../../src/core/bitext/document.ts';
 import type { ServedEntry } from '../../../src/core/terms/glossary.ts';
 
 type Given = Partial<Omit<ServedEntry, 'term'>> & { id: string; zh: string; hant?: string; en: string };
@@ -76,7 +76,7 @@ export function pairOf(
   };
 }
 
-export function textOf(pairs: readonly AnnotatedPair[]): ReaderText {
+export function textOf(pairs: readonly AnnotatedPair[]): ShippedText {
   const same = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
   return {
     meta: {

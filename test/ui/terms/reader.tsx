@@ -1,6 +1,6 @@
-import type { Panel } from '../../../src/store/reader.ts';
 import type { AppStore, Ports } from '../../../src/store/store.ts';
 import type { Settings } from '../../../src/store/settings.ts';
+import type { ReaderParts } from '../../../src/ui/reader/reader-frame.tsx';
 import { ReaderPage } from '../../../src/ui/reader/reader-page.tsx';
 import { GlossaryPanel } from '../../../src/ui/terms/glossary-panel.tsx';
 import { PrintedGlossary } from '../../../src/ui/terms/printed-glossary.tsx';
@@ -9,7 +9,7 @@ import { draw } from '../draw.tsx';
 import { ENTRIES, pairOf, textOf } from './entries.ts';
 
 const nothing = () => null;
-const panels: Readonly<Record<Panel, () => React.ReactNode>> = {
+const panels: ReaderParts['panels'] = {
   outline: nothing,
   glossary: GlossaryPanel,
   settings: nothing,
