@@ -42,7 +42,10 @@ async function loadPage(): Promise<Page> {
       return { text: null, view: <Shelf /> };
     }
     case 'text': {
-      const [{ OwnTextPage }] = await Promise.all([import('./own-text.tsx'), addNamespaces('library', 'own')]);
+      const [{ OwnTextPage }] = await Promise.all([
+        import('./own-text.tsx'),
+        addNamespaces('library', 'own'),
+      ]);
       return { text: null, view: <OwnTextPage /> };
     }
     case 'desk': {

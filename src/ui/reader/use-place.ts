@@ -18,6 +18,9 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
     const { actions } = store;
     const known = new Set(text.pairs.map(({ id }) => id));
     let anchor: Anchor | null = null;
+    let chosen: string | null = null;
+    /** Where the window was when the anchor was taken, or held. */
+    let keptAt = NaN;
     let frame = 0;
     let width = element.clientWidth;
 
@@ -25,17 +28,28 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
       frame = 0;
       // Between a new layout and its scroll correction a scroll event may come in: the old anchor holds.
       if (element.clientWidth !== width) return;
-      anchor = findAnchor(element, chosenPair(store.getState()));
+      const wanted = chosenPair(store.getState());
+      // While nobody scrolls the anchor stays: in a new layout another pair would take its place, and drift.
+      if (window.scrollY !== keptAt || wanted !== chosen) {
+        anchor = findAnchor(element, wanted);
+        chosen = wanted;
+        keptAt = window.scrollY;
+      }
       const box = element.getBoundingClientRect();
       const way = box.height - window.innerHeight / 2;
       const progress = way > 0 ? Math.min(1, Math.max(0, (READING_LINE - box.top) / way)) : 1;
       const reading = findAnchor(element, null)?.pairId ?? null;
       actions.readTo({ pairId: reading, progress }, window.scrollY > 0);
     };
+    const restore = () => {
+      if (!anchor) return;
+      restoreAnchor(element, anchor);
+      keptAt = window.scrollY;
+    };
     /** Where the layout is about to be another one: true heights at once, and the place as it was. */
     const hold = () => {
       settle();
-      if (anchor) restoreAnchor(element, anchor);
+      restore();
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
@@ -58,7 +72,7 @@ export function usePlace(article: RefObject<HTMLElement | null>, text: ReaderTex
 
     const resize = new ResizeObserver(() => {
       if (element.clientWidth !== width) settle();
-      if (anchor) restoreAnchor(element, anchor);
+      restore();
       width = element.clientWidth;
       onScroll();
     });
