@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import type { ShippedText } from '../../core/bitext/document.ts';
 import { useAppState, useMounted } from '../shared/app-context.tsx';
 import { Notices } from '../shared/notices.tsx';
-import { useSettling } from '../shared/settling.ts';
 import { useAddressCheck } from '../shared/use-address-check.ts';
 import { useTitle } from '../shared/use-title.ts';
 import { LinkStatus } from './link-status.tsx';
@@ -19,7 +18,6 @@ export function ReaderPage({ text, parts }: { text: ShippedText; parts: ReaderPa
   const ui = useAppState(({ settings }) => settings.ui);
   useTitle(text.meta.title[ui]);
   useAddressCheck();
-  useSettling(article, '[data-far]', mounted);
   usePlace(article, text);
   useTextEvents(article);
   useKeys(article);

@@ -7,6 +7,8 @@ import { termIn } from './wording.ts';
 
 interface GlossaryEntryProps {
   readonly entry: ServedEntry;
+  /** Whether the window cannot show it at first. */
+  readonly far: boolean;
   readonly byId: ReadonlyMap<string, ServedEntry>;
   /** The languages of the term, first the one that it is listed in. */
   readonly names: readonly UiLang[];
@@ -17,11 +19,17 @@ interface GlossaryEntryProps {
 
 /** An entry on the glossary page. Its term is the link to it. */
 export const GlossaryEntryView = memo(function GlossaryEntryView(props: GlossaryEntryProps) {
-  const { entry, byId, names, definitions, marked } = props;
+  const { entry, far, byId, names, definitions, marked } = props;
   const mounted = useMounted();
   const [own, other] = termIn(entry.term, names);
   return (
-    <article className="entry" id={entry.id} data-marked={marked ? '' : undefined} tabIndex={-1}>
+    <article
+      className="entry"
+      id={entry.id}
+      data-far={far ? '' : undefined}
+      data-marked={marked ? '' : undefined}
+      tabIndex={-1}
+    >
       <h3 className="entry-term">
         <a href={`#${entry.id}`}>
           <span lang={own!.lang}>{own!.text}</span>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServedEntry } from '../../core/terms/glossary.ts';
 import type { UiLang } from '../../store/settings.ts';
@@ -6,8 +6,8 @@ import { useApp, useAppState, useMounted } from '../shared/app-context.tsx';
 import { LanguageSelect } from '../shared/language-select.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
-import { useSettling } from '../shared/settling.ts';
 import { termAddress } from '../shared/term-address.ts';
+import { goOnSettling } from '../shared/settling.ts';
 import { ThemeSelect } from '../shared/theme-select.tsx';
 import { useAddressCheck } from '../shared/use-address-check.ts';
 import { useTitle } from '../shared/use-title.ts';
@@ -25,16 +25,21 @@ const NAMES: Readonly<Record<UiLang, string>> = { 'zh-Hans': '术语表', 'zh-Ha
 /** What the prerendered page shows: both languages, in the order of the English alphabet. */
 const NEUTRAL: readonly UiLang[] = ['en', 'zh-Hans'];
 
+/** More than a window shows at first; what follows is laid out later (ui/shared/settling.ts). */
+const FIRST_GROUPS = 2;
+
 /** All terms on a page of their own. Its address with `#<termId>` leads to an entry, also with scripts off. */
 export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
   useAddressCheck();
-  const main = useRef<HTMLElement>(null);
   const { base } = useApp();
   const mounted = useMounted();
   useEffect(() => {
     const address = location.hash ? null : termAddress(base, location.search);
     if (address) history.replaceState(null, '', address);
   }, [base]);
+  useEffect(() => {
+    if (mounted) goOnSettling();
+  }, [mounted]);
   const ui = useAppState(({ settings }) => settings.ui);
   const [both, setBoth] = useState(false);
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
@@ -42,7 +47,6 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
   const list = useGlossaryList(entries, mounted ? ui : 'en', null);
   const marked = useEntryHash(known, mounted, () => list.setWanted(EVERYTHING));
   const langs = useMemo(() => (mounted ? [ui, otherLang(ui)] : NEUTRAL), [mounted, ui]);
-  useSettling(main, '.entry', mounted);
   const definitions = useMemo(() => (mounted && !both ? langs.slice(0, 1) : langs), [mounted, both, langs]);
   return (
     <>
@@ -53,7 +57,7 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
           {mounted && <LanguageSelect />}
         </div>
       </header>
-      <main ref={main} className="glossary" data-mounted={mounted ? '' : undefined}>
+      <main className="glossary" data-mounted={mounted ? '' : undefined}>
         <h1>
           {Object.entries(NAMES).map(([lang, name]) => (
             <span key={lang} lang={lang}>
@@ -63,7 +67,7 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
         </h1>
         <div className="glossary-tools">{mounted && <Tools list={list} both={both} setBoth={setBoth} />}</div>
         <div className="glossary-list">
-          {list.groups.map((group) => (
+          {list.groups.map((group, n) => (
             // A boundary each: the browser takes the groups over one at a time and stays free in between.
             <Suspense key={headingKey(group.heading)}>
               <section className="glossary-group">
@@ -72,6 +76,7 @@ export function GlossaryPage({ entries }: { entries: readonly ServedEntry[] }) {
                   <GlossaryEntryView
                     key={entry.id}
                     entry={entry}
+                    far={n >= FIRST_GROUPS}
                     byId={byId}
                     names={langs}
                     definitions={definitions}
