@@ -34,14 +34,19 @@ export function goOnSettling(): void {
   whenIdle(layOut);
 }
 
+/** Fractions of a pixel that the window could not be scrolled by. */
+let owed = 0;
+
 /** What the window shows stays where it is when a row above it turns out to be of another height. */
 function layOutRow(row: HTMLElement): void {
   const before = row.getBoundingClientRect();
   row.style.contentVisibility = 'visible';
   const { height } = row.getBoundingClientRect();
-  if (before.bottom <= 0 && height !== before.height) {
-    window.scrollBy({ top: height - before.height, behavior: 'instant' });
-  }
+  if (before.bottom > 0 || height === before.height) return;
+  owed += height - before.height;
+  const top = Math.round(owed);
+  owed -= top;
+  window.scrollBy({ top, behavior: 'instant' });
 }
 
 function whenIdle(work: (deadline: { timeRemaining(): number }) => void): void {
