@@ -93,7 +93,9 @@ test('a text is renamed, tagged, sorted, deleted and brought back, and all of th
   await page.getByRole('textbox', { name: 'Tags' }).fill('essay, 散文');
   await page.keyboard.press('Enter');
   await expect.poll(() => titles(page)).toEqual(['Aardvark', 'alpha', 'Bravo']);
-  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Rename or tag “Aardvark”');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.ariaLabel))
+    .toBe('Rename or tag “Aardvark”');
 
   await button(page, 'Delete “alpha”').click();
   await expect.poll(() => titles(page)).toEqual(['Aardvark', 'Bravo']);

@@ -45,6 +45,7 @@ export function AlignmentDesk({ id, ports, AddTranslation }: AlignmentDeskProps)
 
 function DeskStage(parts: Pick<AlignmentDeskProps, 'AddTranslation'>) {
   const { t } = useTranslation('align');
+  const { t: library } = useTranslation('library');
   const { base } = useApp();
   // Drawn bit by bit: the page answers in between.
   const stage = useDeferredValue(useDeskState((state) => state.stage));
@@ -54,7 +55,10 @@ function DeskStage(parts: Pick<AlignmentDeskProps, 'AddTranslation'>) {
       <PageBar />
       <main className="missing">
         {stage.state !== 'failed' ? (
-          <p role="status">{t('loading')}</p>
+          <>
+            <h1 className="visually-hidden">{library('desk')}</h1>
+            <p role="status">{t('loading')}</p>
+          </>
         ) : (
           <>
             <h1>{t('notOpened')}</h1>

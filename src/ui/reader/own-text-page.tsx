@@ -47,10 +47,12 @@ function NoText() {
 
 function Opening() {
   const { t } = useTranslation('own');
+  const { t: library } = useTranslation('library');
   return (
     <>
       <PageBar />
       <main className="missing own-opening" aria-busy="true">
+        <h1 className="visually-hidden">{library('ownText')}</h1>
         <p role="status">{t('opening')}</p>
       </main>
     </>
