@@ -1,4 +1,4 @@
-import { EMPTY_LEXICON, openLexicon, type Lexicon } from '../../core/align/lexicon.ts';
+import { EMPTY_LEXICON } from '../../core/align/lexicon.ts';
 import { GLUE, joinSegments } from '../../core/bitext/segments.ts';
 import type { Row } from '../../core/bitext/rows.ts';
 import { otherSide, type Side } from '../../core/bitext/types.ts';
@@ -10,6 +10,7 @@ import { RowIds } from '../../core/import/row-ids.ts';
 import { hasParagraphs, rowsOfOne, rowsOfPairs, rowsOfTwo } from '../../core/import/rows.ts';
 import { refuse } from '../../core/formats/problem.ts';
 import { LibraryError, type NewText } from '../../core/library/library.ts';
+import { lexiconAt } from '../align/lexicon-at.ts';
 import { openLibrary } from '../library/library.ts';
 import { readSource } from './sources.ts';
 
@@ -107,17 +108,6 @@ async function aidOf({ lexicon: address, terms }: Aid, onProgress: OnProgress) {
   onProgress('aligning', 0);
   const lexicon = await lexiconAt(address);
   return { lexicon, terms, onProgress: (done: number) => onProgress('aligning', done) };
-}
-
-async function lexiconAt(address: string | null): Promise<Lexicon> {
-  if (!address) return EMPTY_LEXICON;
-  try {
-    const response = await fetch(address);
-    if (!response.ok) return EMPTY_LEXICON;
-    return await openLexicon(new Uint8Array(await response.arrayBuffer()));
-  } catch {
-    return EMPTY_LEXICON;
-  }
 }
 
 function* batchesOf(rows: readonly Row[], onProgress: OnProgress) {

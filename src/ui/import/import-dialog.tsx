@@ -50,7 +50,7 @@ export function ImportDialog({ isOver, isPasting, onPasting, take, onClose }: Im
               disabled={!ready.length || isReading}
               onClick={() => actions.keep(ready.map(({ id }) => id))}
             >
-              {items.length > 1 ? t('keepAll', { count: ready.length }) : t('keep')}
+              {items.length > 1 && ready.length > 0 ? t('keepAll', { count: ready.length }) : t('keep')}
             </button>
           )}
         </>

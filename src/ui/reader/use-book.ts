@@ -4,6 +4,7 @@ import { blocksOf, placesInBlocks, type Block } from '../../core/bitext/blocks.t
 import type { OwnText } from '../../store/own-text.ts';
 import { useApp } from '../shared/app-context.tsx';
 import { drawPairsBy } from '../shared/drawing.ts';
+import { onPrint } from '../shared/on-print.ts';
 import { settle } from '../shared/settling.ts';
 import { BookWindow } from './book-window.ts';
 import { carryAnchor, carryRange, type DrawnRange } from './drawn-range.ts';
@@ -96,7 +97,7 @@ export function useBook(
     });
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', relayout);
-    const unprint = onPrint(book, () => now.current.state);
+    const unprint = printAll(book, () => now.current.state);
     book.soon();
     return () => {
       resize.disconnect();
@@ -112,7 +113,7 @@ export function useBook(
 }
 
 /** Draws all of a text that is to be printed, if that is to be had in reasonable time, and takes it away again. */
-function onPrint(book: BookWindow, state: () => Pick<Book, 'blocks' | 'range'>): () => void {
+function printAll(book: BookWindow, state: () => Pick<Book, 'blocks' | 'range'>): () => void {
   let before: DrawnRange | null = null;
   const begin = () => {
     const { blocks, range } = state();
@@ -125,16 +126,7 @@ function onPrint(book: BookWindow, state: () => Pick<Book, 'blocks' | 'range'>):
     if (before) book.reset(before);
     before = null;
   };
-  const media = matchMedia('print');
-  const onChange = () => (media.matches ? begin() : end());
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', end);
-  media.addEventListener('change', onChange);
-  return () => {
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', end);
-    media.removeEventListener('change', onChange);
-  };
+  return onPrint(begin, end);
 }
 
 /** What the rows that are not there yet weigh, by those that are. */

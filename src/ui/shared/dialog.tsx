@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { DialogHead } from './dialog-head.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -13,23 +12,23 @@ interface DialogProps {
 
 /**
  * A modal dialog in the middle of the window, in a narrow one a sheet from below; open as long as it is drawn. The
- * focus goes to the element with `data-autofocus` in it, or to the title, and back to where it came from.
+ * focus goes to the element with `data-autofocus` in it, or to the title, and back to where it came from: if that is
+ * gone by then, to what is left around it.
  */
 export function Dialog({ title, onClose, foot, children }: DialogProps) {
-  const { t } = useTranslation('shared');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   // A layout effect: its cleanup runs while the dialog still stands in the page and holds the focus.
   useLayoutEffect(() => {
     const element = dialog.current!;
-    const from = document.activeElement;
+    const around = withAncestors(document.activeElement);
     element.showModal();
     const start = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     start?.focus({ preventScroll: true });
     return () => {
       element.close();
-      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      homeIn(around, element)?.focus({ preventScroll: true });
     };
   }, []);
 
@@ -67,23 +66,25 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
       }}
     >
       <div className="dialog-content">
-        <div className="panel-head">
-          <h2 id={titleId} tabIndex={-1}>
-            {title}
-          </h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('close')}
-            title={t('close')}
-            onClick={onClose}
-          >
-            <X size={18} strokeWidth={1.5} aria-hidden="true" />
-          </button>
-        </div>
+        <DialogHead id={titleId} title={title} onClose={onClose} />
         {children}
         {foot && <div className="dialog-foot">{foot}</div>}
       </div>
     </dialog>
   );
+}
+
+const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not(:disabled)';
+
+/** An element and all that it stands in, below the body. */
+function withAncestors(element: Element | null): readonly Element[] {
+  return !element || element === document.body ? [] : [element, ...withAncestors(element.parentElement)];
+}
+
+/** Where the focus belongs: the first of these that is still in the page, or the first thing in it that can have it. */
+function homeIn(around: readonly Element[], dialog: Element): HTMLElement | null {
+  const left = around.find((element) => element.isConnected);
+  if (!left || left.matches(FOCUSABLE)) return left instanceof HTMLElement ? left : null;
+  const inside = [...left.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  return inside.find((element) => !dialog.contains(element) && element.checkVisibility()) ?? null;
 }

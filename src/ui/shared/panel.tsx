@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Panel as PanelName } from '../../store/reader.ts';
 import { useApp } from './app-context.tsx';
+import { DialogHead } from './dialog-head.tsx';
 import { useWide } from './use-wide.ts';
 
 interface PanelProps {
@@ -18,7 +17,6 @@ interface PanelProps {
  * arrow keys scroll it from its title on.
  */
 export function Panel({ name, title, children }: PanelProps) {
-  const { t } = useTranslation('shared');
   const { store } = useApp();
   const wide = useWide();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -74,20 +72,7 @@ export function Panel({ name, title, children }: PanelProps) {
       }}
     >
       <div className="panel-content">
-        <div className="panel-head">
-          <h2 id={titleId} tabIndex={-1}>
-            {title}
-          </h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('close')}
-            title={t('close')}
-            onClick={close}
-          >
-            <X size={18} strokeWidth={1.5} aria-hidden="true" />
-          </button>
-        </div>
+        <DialogHead id={titleId} title={title} onClose={close} />
         {children}
       </div>
     </dialog>

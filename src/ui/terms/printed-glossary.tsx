@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReaderText } from '../../core/bitext/document.ts';
 import type { ServedEntry } from '../../core/terms/glossary.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
+import { onPrint } from '../shared/on-print.ts';
 import { Definitions } from './entry-parts.tsx';
 import { groupEntries } from './glossary-list.ts';
 import { usedTerms } from './used-terms.ts';
@@ -60,21 +61,14 @@ function Appendix({ entries, text }: { entries: ReadonlyMap<string, ServedEntry>
 /** True while the page is on its way to paper, or shown as if it were. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = matchMedia('print');
-    // At once: the browser takes its picture as soon as the event is over.
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    const onChange = () => (media.matches ? begin() : end());
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    media.addEventListener('change', onChange);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-      media.removeEventListener('change', onChange);
-    };
-  }, []);
+  useEffect(
+    () =>
+      onPrint(
+        () => flushSync(() => setPrinting(true)),
+        () => setPrinting(false),
+      ),
+    [],
+  );
   return printing;
 }
 
