@@ -1,5 +1,5 @@
 import type { AnnotatedPair } from './document.ts';
-import type { Side } from './types.ts';
+import { otherSide, type Side } from './types.ts';
 
 /** A heading of level 2 and what follows it, or what comes before the first. */
 export interface Section {
@@ -59,6 +59,11 @@ function firstsOn(pairs: readonly AnnotatedPair[], side: Side): ReadonlySet<stri
 /** The headings and questions of a text: its outline, and the names of the places in it. */
 export function outlineOf(pairs: readonly AnnotatedPair[]): AnnotatedPair[] {
   return pairs.filter(({ kind }) => kind === 'heading' || kind === 'question');
+}
+
+/** The side that a heading is named by: the one that is wanted, or the other where that is still empty. */
+export function namingSide(pair: AnnotatedPair, wanted: Side): Side {
+  return pair[wanted].text ? wanted : otherSide(wanted);
 }
 
 /** A place where a term stands: the pair, and the heading or question above it. */

@@ -1,23 +1,30 @@
-import { relationsOf, stylesOf, type Style } from './docx-parts.ts';
+import {
+  isNumbered,
+  notesOf,
+  partOf,
+  readPart,
+  relationsOf,
+  stylesOf,
+  toggled,
+  type Note,
+  type Style,
+} from './docx-parts.ts';
 import { refuse } from './problem.ts';
 import type { ReadBlock, Reading, ReadOptions } from './reading.ts';
 import { safeHref, SegmentBuilder } from './segment-builder.ts';
 import { readingOf } from './sides.ts';
 import { childOf, childrenOf, isElement, type Element } from './tree.ts';
-import { readXmlTree } from './xml.ts';
 import { Zip } from './zip.ts';
 
-const DOCUMENT = 'word/document.xml';
-const FOOTNOTES = 'word/footnotes.xml';
-const ENDNOTES = 'word/endnotes.xml';
 /** What Word keeps beside the text: what was deleted or moved away, and drawings' second version for older readers. */
 const SKIPPED = new Set(['del', 'moveFrom', 'mc:Fallback', 'rPr', 'sectPr', 'tblPr', 'tblGrid']);
-const TOGGLED_OFF = new Set(['0', 'false', 'off']);
 
 interface Context {
   readonly styles: ReadonlyMap<string, Style>;
+  readonly entry: string;
+  /** Of the part that is being read: notes have their own. */
   readonly links: ReadonlyMap<string, string>;
-  readonly notes: ReadonlyMap<string, Element>;
+  readonly notes: ReadonlyMap<string, Note>;
   readonly blocks: ReadBlock[];
   tables: number;
   rows: number;
@@ -31,23 +38,15 @@ interface Context {
  */
 export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions): Reading {
   const zip = new Zip(bytes, file);
-  const document = readPart(zip, DOCUMENT, 'document');
-  const notes = new Map<string, Element>();
-  for (const [part, root, name] of [
-    [FOOTNOTES, 'footnotes', 'footnote'],
-    [ENDNOTES, 'endnotes', 'endnote'],
-  ] as const) {
-    if (!zip.has(part)) continue;
-    for (const note of childrenOf(readPart(zip, part, root).root, name)) {
-      notes.set(`${name} ${note.attributes.get('id')}`, note);
-    }
-  }
+  const entry = partOf(zip, 'document') ?? 'word/document.xml';
+  const document = readPart(zip, entry, 'document');
   const body = childOf(document.root, 'body');
-  if (!body) return refuse('nothingToRead', { file, entry: DOCUMENT });
+  if (!body) return refuse('nothingToRead', { file, entry });
   const context: Context = {
     styles: stylesOf(zip),
-    links: relationsOf(zip),
-    notes,
+    entry,
+    links: relationsOf(zip, entry),
+    notes: notesOf(zip),
     blocks: [],
     tables: 0,
     rows: 0,
@@ -64,19 +63,28 @@ export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions):
   return readingOf(context.blocks, facts, { file }, options);
 }
 
-function readPart(zip: Zip, entry: string, root: string) {
-  const { text, encoding, warnings } = zip.text(entry);
-  const tree = readXmlTree(text, { file: zip.file, entry }, root);
-  return { root: tree.root, encoding, warnings: [...warnings, ...tree.warnings] };
-}
-
 function walk(parent: Element, context: Context, cell?: ReadBlock['cell']): void {
+  let before: Element[] = [];
   for (const child of childrenOf(parent)) {
     if (SKIPPED.has(child.name)) continue;
-    if (child.name === 'p') readParagraph(child, context, cell);
-    else if (child.name === 'tbl') readTable(child, context, cell);
+    if (child.name === 'p' && runsOn(child)) before.push(child);
+    else if (child.name === 'p') {
+      readParagraph([...before, child], context, cell);
+      before = [];
+    } else if (child.name === 'tbl') readTable(child, context, cell);
     else walk(child, context, cell);
   }
+  if (before.length) readParagraph(before, context, cell);
+}
+
+/** Whether a paragraph is the beginning of the next: a drop cap, or one whose end was deleted. */
+function runsOn(paragraph: Element): boolean {
+  const properties = childOf(paragraph, 'pPr');
+  const frame = properties && childOf(properties, 'framePr');
+  const end = properties && childOf(properties, 'rPr');
+  return (
+    ['drop', 'margin'].includes(frame?.attributes.get('dropCap') ?? '') || !!(end && childOf(end, 'del'))
+  );
 }
 
 function readTable(table: Element, context: Context, outer?: ReadBlock['cell']): void {
@@ -98,17 +106,24 @@ function readTable(table: Element, context: Context, outer?: ReadBlock['cell']):
   }
 }
 
-function readParagraph(paragraph: Element, context: Context, cell?: ReadBlock['cell'], as?: 'note'): void {
+/** @param parts the elements that make up the paragraph; the last says what it is */
+function readParagraph(
+  parts: readonly Element[],
+  context: Context,
+  cell?: ReadBlock['cell'],
+  as?: 'note',
+): void {
+  const paragraph = parts.at(-1)!;
   const properties = childOf(paragraph, 'pPr');
   const styleId = properties && childOf(properties, 'pStyle')?.attributes.get('val');
   const style = context.styles.get(styleId ?? '');
   const outline = properties && childOf(properties, 'outlineLvl')?.attributes.get('val');
-  const isItem = properties && childOf(properties, 'numPr');
+  const isItem = properties && isNumbered(properties);
   const level = style?.level ?? (outline && Number(outline) < 9 ? Number(outline) + 1 : undefined);
   const builder = new SegmentBuilder();
   const inner: Element[] = [];
-  const notes: Element[] = [];
-  readRuns(paragraph, builder, context, inner, notes);
+  const notes: Note[] = [];
+  for (const part of parts) readRuns(part, builder, context, inner, notes);
   const segment = builder.take();
   if (segment) {
     const kind = as ?? (level ? 'heading' : (style?.kind ?? (isItem ? 'item' : 'paragraph')));
@@ -116,15 +131,16 @@ function readParagraph(paragraph: Element, context: Context, cell?: ReadBlock['c
       kind,
       segment,
       line: paragraph.line,
-      entry: DOCUMENT,
+      entry: context.entry,
       ...(kind === 'heading' ? { level: Math.min(4, Math.max(2, level ?? 2)) } : {}),
+      ...(style?.hint ? { hint: style.hint } : {}),
       ...(cell ? { cell } : {}),
     });
   }
   inner.forEach((box) => walk(box, context, cell));
   if (as) return;
-  for (const note of notes) {
-    for (const one of childrenOf(note, 'p')) readParagraph(one, context, cell, 'note');
+  for (const { element, links } of notes) {
+    for (const one of childrenOf(element, 'p')) readParagraph([one], { ...context, links }, cell, 'note');
   }
 }
 
@@ -134,7 +150,7 @@ function readRuns(
   builder: SegmentBuilder,
   context: Context,
   boxes: Element[],
-  notes: Element[],
+  notes: Note[],
 ): void {
   for (const node of parent.children) {
     if (!isElement(node) || SKIPPED.has(node.name)) continue;
@@ -166,13 +182,11 @@ function readRun(
   builder: SegmentBuilder,
   context: Context,
   boxes: Element[],
-  notes: Element[],
+  notes: Note[],
 ): void {
   const properties = childOf(run, 'rPr');
-  const isOn = (name: string) => {
-    const toggle = properties && childOf(properties, name);
-    return toggle && !TOGGLED_OFF.has(toggle.attributes.get('val') ?? '');
-  };
+  const styleId = properties && childOf(properties, 'rStyle')?.attributes.get('val');
+  const isOn = (name: 'b' | 'i') => toggled(properties, name) ?? context.styles.get(styleId ?? '')?.[name];
   const marks = [isOn('b') && ('strong' as const), isOn('i') && ('emphasis' as const)].filter(
     (mark) => !!mark,
   );

@@ -31,6 +31,9 @@ export function decode(bytes: Uint8Array, place: Place, options: DecodeOptions =
     if (!isLabel(forced)) refuse('encodingUnknown', place, { encoding: forced });
     return lenient(bytes, forced, place);
   }
+  // UTF-32 in little endian begins as UTF-16 does; nothing here can decode it.
+  if (bytes.length > 3 && bytes[0] === 0xff && bytes[1] === 0xfe && !bytes[2] && !bytes[3])
+    refuse('encodingUnknown', place);
   const marked = byteOrderMark(bytes);
   if (marked) return lenient(bytes, marked, place);
 

@@ -1,6 +1,6 @@
 import type { Segment } from '../bitext/types.ts';
 import { markOfCode } from './code-marks.ts';
-import { trimmed, type OpenMark } from './segment-builder.ts';
+import { gapBetween, trimmed, type OpenMark } from './segment-builder.ts';
 import { isElement, textOf, type Element } from './tree.ts';
 import { charNamed } from './xml-chars.ts';
 
@@ -31,25 +31,35 @@ const LINE_BREAK = /^<br\s*\/?>$/i;
  * The text of a segment, apart from its inline codes. Codes that say bold, italic, code, link or term become marks; a
  * line break and a character that XML cannot hold become what they are; of the others nothing is left. (TMX 1.4b, section 4.3; XLIFF 1.2, 2.4; XLIFF 2.1, 4.7.)
  *
- * @param preserve whether white space at the ends is text (`xml:space`); else what only indents the file goes
+ * @param preserve whether all white space is text (`xml:space`); else, where the ends of the segment are indented as
+ *   the file is, what only breaks lines and indents them goes
  */
 export function segmentOf(element: Element | undefined, preserve: boolean): Segment {
   if (!element) return { text: '', marks: [] };
-  const builder = new CodedText();
+  const [first, last] = [element.children[0], element.children.at(-1)];
+  const isIndented =
+    !preserve &&
+    ((typeof first === 'string' && /^[ \t]*[\r\n]/.test(first)) ||
+      (typeof last === 'string' && /[\r\n]/.test(last.slice(last.trimEnd().length))));
+  const builder = new CodedText(isIndented);
   builder.walk(element);
-  const segment = builder.done();
-  return !preserve && /^[ \t]*[\r\n]|[\r\n][ \t]*$/.test(segment.text) ? trimmed(segment) : segment;
+  return isIndented ? trimmed(builder.done()) : builder.done();
 }
 
 class CodedText {
   #text = '';
+  readonly #isIndented: boolean;
   readonly #marks: Segment['marks'][number][] = [];
   /** Codes that have begun and not yet ended, by what they are called. */
   readonly #begun = new Map<string, { mark: OpenMark; start: number }>();
 
+  constructor(isIndented: boolean) {
+    this.#isIndented = isIndented;
+  }
+
   walk(element: Element): void {
     for (const node of element.children) {
-      if (!isElement(node)) this.#text += node;
+      if (!isElement(node)) this.#text += this.#isIndented ? this.#flowing(node) : node;
       else if (CONTENT.has(node.name)) this.#content(node);
       else if (node.name === 'cp') this.#character(node);
       else if (CODES.has(node.name)) this.#code(node);
@@ -61,6 +71,14 @@ class CodedText {
   done(): Segment {
     const marks = this.#marks.filter(({ start, end }) => start < end);
     return { text: this.#text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
+  }
+
+  #flowing(text: string): string {
+    return text.replace(/[ \t\r\n]+/g, (run: string, at: number) => {
+      const before = at ? text[at - 1] : this.#text.at(-1);
+      if (before === ' ' || before === '\n') return '';
+      return /[\r\n]/.test(run) ? gapBetween(before, text[at + run.length]) : run;
+    });
   }
 
   #content(element: Element): void {

@@ -4,18 +4,19 @@ import type { Side } from '../bitext/types.ts';
 const LETTERS_FOR_HAN = 3;
 
 const HAN = /\p{Script=Han}/gu;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** What Japanese and Korean write beside Han. */
+const KANA_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const LATIN = /\p{Script=Latin}/gu;
 /** So much of a text tells its script; counting by matches would take memory for all of it. */
 const SAMPLE = 4000;
 
-/** The side that a text belongs to by its script, or null where it says nothing (figures, kana, Cyrillic). */
+/** The side that a text belongs to by its script, or null where it says nothing (figures, kana, Hangul, Cyrillic). */
 export function sideOf(text: string): Side | null {
   const sample = text.slice(0, SAMPLE);
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
   const han = count(HAN);
   const latin = count(LATIN);
-  if (han && count(KANA) * 5 > han) return null;
+  if (han && count(KANA_HANGUL) * 5 > han) return null;
   if (!han && !latin) return null;
   return han * LETTERS_FOR_HAN >= latin ? 'zh' : 'en';
 }

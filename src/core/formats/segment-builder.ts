@@ -30,7 +30,7 @@ export class SegmentBuilder {
     const flowing = text.replace(/[ \t\r\n\f]+/g, (run: string, at: number) => {
       const before = at ? text[at - 1]! : this.#last;
       const after = text[at + run.length];
-      return run.includes('\n') && before && after && CJK.test(before) && CJK.test(after) ? '' : ' ';
+      return run.includes('\n') ? gapBetween(before, after) : ' ';
     });
     const spaced = this.#last === '' || this.#last === ' ' || this.#last === '\n';
     this.add(spaced && flowing.startsWith(' ') ? flowing.slice(1) : flowing);
@@ -66,6 +66,11 @@ export class SegmentBuilder {
   #mark(mark: OpenMark, start: number): void {
     if (start < this.#text.length) this.#marks.push({ ...mark, start, end: this.#text.length });
   }
+}
+
+/** What a line end is worth that only breaks the line: nothing between two Chinese characters, else a space. */
+export function gapBetween(before: string | undefined, after: string | undefined): '' | ' ' {
+  return before && after && CJK.test(before) && CJK.test(after) ? '' : ' ';
 }
 
 /** Takes white space off both ends, and moves, clips and sorts the marks. */

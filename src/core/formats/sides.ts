@@ -15,6 +15,10 @@ import { joined } from './segment-builder.ts';
 
 /** The share of a file's blocks that the rarer language has at least where the file is in both. */
 const BOTH = 0.3;
+/** And the share of its text: a page in Chinese with a table of file names is no translation of them. */
+const BOTH_TEXT = 0.1;
+/** So many letters say what one Chinese character says. */
+const LETTERS_FOR_CHAR = 3;
 const NOTHING: Segment = { text: '', marks: [] };
 
 export type ReadingFacts = Pick<
@@ -40,12 +44,17 @@ export function readingOf(
   const boilerplate = suggestRemovals(blocks, title);
   const sides = sidesOf(blocks);
   const count = (side: Side) => sides.filter((one) => one === side).length;
-  const rarer = Math.min(count('zh'), count('en'));
+  const weight = { zh: 0, en: 0 };
+  blocks.forEach(({ segment }, n) => {
+    weight[sides[n]!] += segment.text.length * (sides[n] === 'zh' ? LETTERS_FOR_CHAR : 1);
+  });
   const isBilingual = options.shape
     ? options.shape === 'bilingual'
-    : !options.lang && rarer > 0 && rarer >= (count('zh') + count('en')) * BOTH;
+    : !options.lang &&
+      shareOfRarer(count('zh'), count('en')) >= BOTH &&
+      shareOfRarer(weight.zh, weight.en) >= BOTH_TEXT;
   if (!isBilingual) {
-    const main = count('en') > count('zh') ? 'en' : 'zh';
+    const main = weight.en > weight.zh ? 'en' : 'zh';
     const lang =
       options.lang ??
       (main === 'en'
@@ -67,6 +76,10 @@ export function readingOf(
     options,
     boilerplate.map((one) => ({ ...one, at: rowOf[one.at]!, side: sides[one.at]! })),
   );
+}
+
+function shareOfRarer(a: number, b: number): number {
+  return a && b ? Math.min(a, b) / (a + b) : 0;
 }
 
 /** A reading of rows. Puts the sides the other way round where the caller asks for that. */
@@ -103,7 +116,8 @@ function sidesOf(blocks: readonly ReadBlock[]): Side[] {
     if (cell && side) columns.set(keyOf(cell), (columns.get(keyOf(cell)) ?? 0) + (side === 'zh' ? 1 : -1));
     return side;
   });
-  let before: Side = own.find((side) => side !== null) ?? 'zh';
+  // What has no Han at all is no Chinese.
+  let before: Side = own.find((side) => side !== null) ?? 'en';
   return blocks.map(({ cell }, n) => {
     const lead = cell ? (columns.get(keyOf(cell)) ?? 0) : 0;
     const side = lead ? (lead > 0 ? 'zh' : 'en') : (own[n] ?? before);

@@ -1,4 +1,5 @@
 import { guessDelimiter, regularity } from './csv.ts';
+import { partOf } from './docx-parts.ts';
 import { decode } from './encoding.ts';
 import { markdownFolder } from './markdown-folder.ts';
 import { refuse } from './problem.ts';
@@ -91,7 +92,7 @@ function sniffZip(bytes: Uint8Array, file: string): FormatId | { readonly other:
   if (zip.has('META-INF/container.xml')) return 'epub';
   const mimetype = zip.has('mimetype') ? latin1(zip.bytes('mimetype').subarray(0, 80)).trim() : '';
   if (mimetype === 'application/epub+zip') return 'epub';
-  if (zip.has('word/document.xml')) return 'docx';
+  if (partOf(zip, 'document')) return 'docx';
   if (mimetype.startsWith('application/vnd.oasis.opendocument.')) return { other: 'opendocument' };
   for (const [name, kind] of [
     ['xl/workbook.xml', 'xlsx'],

@@ -15,10 +15,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
+  quot: '"',
+  apos: "'",
   nbsp: '\u00a0',
   lrm: '\u200e',
   rlm: '\u200f',
 };
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi;
 
 /**
  * Reads SRT or WebVTT: a cue is a block, with its time. Where cues hold a line of each language, as those of fan
@@ -55,7 +59,12 @@ function cuesOf(lines: readonly string[], isVtt: boolean): { blocks: ReadBlock[]
       continue;
     }
     const first = at;
-    while (at < lines.length && lines[at]!.trim()) at++;
+    let isTimed = false;
+    for (; at < lines.length && lines[at]!.trim(); at++) {
+      // Some files have no empty line between cues.
+      if (isTimed && beginsCue(lines, at)) break;
+      isTimed ||= TIMING.test(lines[at]!);
+    }
     const group = lines.slice(first, at);
     // Before the timing there may be a number or a name.
     const timing = group.slice(0, 2).findIndex((line) => TIMING.test(line));
@@ -72,6 +81,10 @@ function cuesOf(lines: readonly string[], isVtt: boolean): { blocks: ReadBlock[]
     }
   }
   return { blocks, skipped };
+}
+
+function beginsCue(lines: readonly string[], at: number): boolean {
+  return TIMING.test(lines[at]!) || (/^\s*\d+\s*$/.test(lines[at]!) && TIMING.test(lines[at + 1] ?? ''));
 }
 
 function timeOf(match: RegExpExecArray): CueTime {
@@ -98,10 +111,7 @@ function bySide(lines: readonly Segment[]): Segment[] {
 function lineOf(line: string, isVtt: boolean): Segment {
   const builder = new SegmentBuilder();
   const plain = line.replace(PLACING, '');
-  const add = (text: string) =>
-    builder.add(
-      isVtt ? text.replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ENTITIES[name]!) : text,
-    );
+  const add = (text: string) => builder.add(isVtt ? dereferenced(text) : text);
   const open: string[] = [];
   let from = 0;
   for (const match of plain.matchAll(TAG)) {
@@ -121,4 +131,13 @@ function lineOf(line: string, isVtt: boolean): Segment {
   }
   add(plain.slice(from));
   return builder.take() ?? { text: '', marks: [] };
+}
+
+/** WebVTT has the character references of HTML; these are the ones that files hold. */
+function dereferenced(text: string): string {
+  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

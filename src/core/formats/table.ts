@@ -119,8 +119,9 @@ function looksLikeHeader(rows: readonly CsvRow[], width: number): boolean {
 
 /** @param context the column that may say what the row is, −1 if there is none */
 function rowOf({ cells, line }: CsvRow, { zh, en, id, notes }: Columns, context: number): ReadRow {
+  // Tables of ours keep a text's own line ends; those of others write a line break as their rows end.
   const cell = (n: number | null | undefined) =>
-    n === null || n === undefined ? '' : unguardFormula(cells[n] ?? '');
+    n === null || n === undefined ? '' : textOf(cells[n], context >= 0);
   const said = cells[context] ?? '';
   const kind = kindNamed(said.replace(CONTINUED, ''));
   const segment = (n: number | null): Segment => ({ text: cell(n), marks: [] });
@@ -136,6 +137,11 @@ function rowOf({ cells, line }: CsvRow, { zh, en, id, notes }: Columns, context:
 }
 
 function blockOf({ cells, line }: CsvRow, column: number): ReadBlock[] {
-  const text = unguardFormula(cells[column] ?? '').trim();
+  const text = textOf(cells[column], false).trim();
   return text ? [{ kind: 'paragraph', segment: { text, marks: [] }, line }] : [];
+}
+
+function textOf(cell: string | undefined, isOurs: boolean): string {
+  const text = unguardFormula(cell ?? '');
+  return isOurs ? text : text.replaceAll('\r\n', '\n');
 }

@@ -10,6 +10,9 @@ const MOST = 0.8;
 /** Lines of text that was broken to a measure end within this many characters. */
 const MEASURE = { from: 40, to: 100 };
 
+/** The levels of headings. */
+const PART = 2;
+const CHAPTER = 3;
 const CHINESE_HEADING =
   /^第\s*[零〇一二三四五六七八九十百千两\d]{1,8}\s*([卷部篇集章回节節])(?=[\s::、.·—]|$).{0,40}$/;
 const ENGLISH_HEADING =
@@ -67,7 +70,9 @@ function paragraphs(lines: readonly string[], place: Place): ReadBlock[] {
     else if (group.length) flush(n);
   });
   if (group.length) flush(lines.length);
-  return blocks;
+  // Without parts above them, chapters are what the text is divided into.
+  const hasParts = blocks.some(({ level }) => level === PART);
+  return hasParts ? blocks : blocks.map((block) => (block.level ? { ...block, level: PART } : block));
 }
 
 function blockOf(text: string, line: number): ReadBlock {
@@ -76,7 +81,7 @@ function blockOf(text: string, line: number): ReadBlock {
   const segment = { text, marks: [] };
   if (!chinese && !english) return { kind: 'paragraph', segment, line };
   const isPart = chinese ? /[卷部篇集]/.test(chinese[1]!) : /^(volume|book|part)$/i.test(english![1]!);
-  return { kind: 'heading', level: isPart ? 2 : 3, segment, line };
+  return { kind: 'heading', level: isPart ? PART : CHAPTER, segment, line };
 }
 
 /** Whether each line was filled before the next began: its next word would not have fitted the longest line. */

@@ -98,28 +98,48 @@ function unitOf1(element: Element, outer: boolean): Unit {
 /** XLIFF 2: segments, with what may stand between them, make up the unit's text. */
 function unitOf2(element: Element, outer: boolean): Unit {
   const parts = childrenOf(element).filter(({ name }) => name === 'segment' || name === 'ignorable');
-  const side = (name: string) => {
-    const found = parts.flatMap((part) => {
-      const one = childOf(part, name);
-      return one ? [segmentOf(one, isPreserved(one, isPreserved(element, outer)))] : [];
-    });
-    return joined(found, '');
-  };
-  const target = side('target');
-  const isTranslated =
-    target.text.trim() !== '' ||
-    parts.some((part) => part.name === 'segment' && childOf(part, 'target')?.children.length);
+  const preserve = isPreserved(element, outer);
+  const segment = (one: Element | undefined) => segmentOf(one, !!one && isPreserved(one, preserve));
+  const sources = parts.map((part) => segment(childOf(part, 'source')));
+  const targets = inTheirOrder(parts).map(({ part, n }) => {
+    const target = childOf(part, 'target');
+    // What needs no translation stands in the target as in the source.
+    return part.name === 'ignorable' && !target ? sources[n]! : segment(target);
+  });
+  const isTranslated = parts.some((part) => {
+    const target = childOf(part, 'target');
+    return target && (segment(target).text.trim() || (part.name === 'segment' && target.children.length));
+  });
   const states = parts
     .map(({ attributes }) => attributes.get('state'))
     .filter((state) => state !== undefined);
   return {
     element,
-    source: side('source'),
+    source: joined(sources, ''),
     // White space between segments needs no translation; alone it is none.
-    target: isTranslated ? target : { text: '', marks: [] },
-    notes: childrenOf(element, 'notes').flatMap(notesIn),
+    target: isTranslated ? joined(targets.map(withoutGap), '') : { text: '', marks: [] },
+    // The standard has notes in the unit alone, some tools put them into its segments.
+    notes: [...childrenOf(element, 'notes'), ...parts].flatMap(notesIn),
     state: states[0],
   };
+}
+
+/** Parts in the order of their targets, which a translator may have changed (XLIFF 2.1, 4.3.1.26 `order`). */
+function inTheirOrder(parts: readonly Element[]): { part: Element; n: number }[] {
+  return parts
+    .map((part, n) => {
+      const order = Number(childOf(part, 'target')?.attributes.get('order'));
+      return { part, n, place: order > 0 ? order : n + 1 };
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** Chinese has no space between sentences, though the source may. */
+function withoutGap(segment: Segment, n: number, all: readonly Segment[]): Segment {
+  const before = all[n - 1]?.text ?? '';
+  return n > 0 && segment.text === ' ' && (/\s$/.test(before) || sideOf(before) === 'zh')
+    ? { text: '', marks: [] }
+    : segment;
 }
 
 function isPreserved({ attributes }: Element, outer: boolean): boolean {

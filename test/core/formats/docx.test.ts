@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docxOf, linesOf, pairsOf, readBoth, readOne, refusalOf } from './fixtures.ts';
+import { docxOf, linesOf, pairsOf, readBoth, readOne, refusalOf, zipOf } from './fixtures.ts';
 
 const p = (text: string, properties = '') =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -55,6 +55,65 @@ describe('DOCX', () => {
     const box = `<w:txbxContent>${p('框')}</w:txbxContent>`;
     const body = `<w:p><w:r><w:t>文</w:t><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     expect(linesOf(await readOne(docxOf(body), 'a.docx'))).toEqual(['paragraph: 文', 'paragraph: 框']);
+  });
+
+  it('knows styles of characters, lists by style, and a table of contents', async () => {
+    const run = (text: string, properties: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body =
+      `<w:p>${run('斜', '<w:rStyle w:val="e"/>')}${run('正', '<w:rStyle w:val="e"/><w:i w:val="0"/>')}${run('粗', '<w:rStyle w:val="s"/>')}</w:p>` +
+      p('项', style('l')) +
+      p('非项', '<w:numPr><w:numId w:val="0"/></w:numPr>') +
+      p('第一章\t1', style('t'));
+    const reading = await readOne(
+      docxOf(body, {
+        'word/styles.xml': `<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="e"><w:name w:val="Emphasis"/><w:rPr><w:i/></w:rPr></w:style>
+          <w:style w:type="character" w:styleId="s"><w:name w:val="Mine"/><w:basedOn w:val="s0"/></w:style>
+          <w:style w:type="character" w:styleId="s0"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="l"><w:name w:val="Aufzählung"/><w:pPr><w:numPr/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style></w:styles>`,
+      }),
+      'a.docx',
+    );
+    expect(linesOf(reading)).toEqual([
+      'paragraph: 斜正粗',
+      'item: 项',
+      'paragraph: 非项',
+      'paragraph: 第一章\t1',
+    ]);
+    expect(reading.blocks[0]!.segment.marks).toEqual([
+      { type: 'emphasis', start: 0, end: 1 },
+      { type: 'strong', start: 2, end: 3 },
+    ]);
+    expect(reading.boilerplate).toMatchObject([{ at: 3, reason: 'contents' }]);
+  });
+
+  it('puts a drop cap, and a paragraph whose end was deleted, before what they begin', async () => {
+    const body =
+      p('春', '<w:framePr w:dropCap="drop"/>') +
+      p('眠不觉晓，') +
+      p('处处', '<w:rPr><w:del/></w:rPr>') +
+      p('闻啼鸟。', style('q')) +
+      p('末', '<w:framePr w:dropCap="margin"/>');
+    expect(linesOf(await readOne(docxOf(body), 'a.docx'))).toEqual([
+      'paragraph: 春眠不觉晓，',
+      'quotation: 处处闻啼鸟。',
+      'paragraph: 末',
+    ]);
+  });
+
+  it('finds parts that Word for the web has numbered, and the links of notes', async () => {
+    const xml = 'xmlns:w="w" xmlns:r="r"';
+    const bytes = zipOf({
+      'word/document2.xml': `<w:document ${xml}><w:body>${p('题', style('1'))}<w:p><w:r><w:t>文</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:body></w:document>`,
+      'word/styles2.xml': `<w:styles ${xml}><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+      'word/footnotes2.xml': `<w:footnotes ${xml}><w:footnote w:id="1"><w:p><w:hyperlink r:id="r1"><w:r><w:t>注</w:t></w:r></w:hyperlink></w:p></w:footnote></w:footnotes>`,
+      'word/_rels/footnotes2.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="https://example.org/" TargetMode="External"/></Relationships>',
+    });
+    const reading = await readOne(bytes, 'a.docx');
+    expect(linesOf(reading)).toEqual(['heading2: 题', 'paragraph: 文', 'note: 注']);
+    expect(reading.blocks[2]!.segment.marks).toMatchObject([{ type: 'link', href: 'https://example.org/' }]);
   });
 
   it('pairs a table of two columns', async () => {

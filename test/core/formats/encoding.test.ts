@@ -65,6 +65,17 @@ describe('decode', () => {
     expect(codesOf(decode(utf16('你好', 'le').subarray(0, -1), {}).warnings)).toEqual(['endCut']);
   });
 
+  it('does not take UTF-32 for UTF-16', () => {
+    const bytes = Uint8Array.from([
+      0xff,
+      0xfe,
+      0,
+      0,
+      ...[...'text'].flatMap((c) => [c.charCodeAt(0), 0, 0, 0]),
+    ]);
+    expect(() => decode(bytes, {})).toThrow('encodingUnknown');
+  });
+
   it('takes the caller at their word', async () => {
     const reading = await readOne(encodeTwoByte('中文', 'gb18030'), 'a.txt', { encoding: 'gbk' });
     expect(reading).toMatchObject({ encoding: 'gbk', blocks: [{ segment: { text: '中文' } }] });
@@ -81,6 +92,7 @@ describe('language', () => {
     ['1,024', null],
     ['これはテストです', null],
     ['Слово', null],
+    ['남조선(南朝鮮)에 대응하여', null],
   ])('%s is %s', (text, side) => expect(sideOf(text)).toBe(side));
 
   it('tells Simplified from Traditional', () => {

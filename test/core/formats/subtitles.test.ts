@@ -38,6 +38,24 @@ describe('subtitles', () => {
     expect(reading.rows[1]!.time).toEqual({ start: 2000, end: 2900 });
   });
 
+  it('parts cues that no empty line parts', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,000\nOne\n1984\n2\n00:00:03,000 --> 00:00:04,000\nTwo\n';
+    const reading = await readOne(utf8(srt), 'a.srt');
+    expect(linesOf(reading)).toEqual(['paragraph: One\n1984', 'paragraph: Two']);
+    const vtt = 'WEBVTT\n00:01.000 --> 00:02.000\nOne\n00:03.000 --> 00:04.000\nTwo\n';
+    expect(linesOf(await readOne(utf8(vtt), 'a.vtt'))).toEqual(['paragraph: One', 'paragraph: Two']);
+  });
+
+  it('reads the character references of WebVTT, and leaves those of SRT', async () => {
+    const cue = '00:01.000 --> 00:02.000\nIt&#39;s &quot;h&#xe9;&quot; &lt;i&gt; &nope; &#0;\n';
+    expect(linesOf(await readOne(utf8(`WEBVTT\n\n${cue}`), 'a.vtt'))).toEqual([
+      'paragraph: It\'s "hé" <i> &nope; &#0;',
+    ]);
+    expect(linesOf(await readOne(utf8(cue), 'a.srt'))).toEqual([
+      'paragraph: It&#39;s &quot;h&#xe9;&quot; &lt;i&gt; &nope; &#0;',
+    ]);
+  });
+
   it('passes over what is no cue, and says where', async () => {
     const reading = await readOne(utf8(`${SRT}\nnot a cue\n\n3\n00:00:9 -> x\n错`), 'a.srt');
     expect(reading.blocks).toHaveLength(2);

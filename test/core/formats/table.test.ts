@@ -81,6 +81,13 @@ describe('a table', () => {
     ]);
   });
 
+  it('takes a line end within a cell for a line break, and keeps those that we wrote', async () => {
+    const rows = '你好,"Hello\r\nthere"';
+    expect(pairsOf(await readBoth(utf8(`zh,en\r\n${rows}\r\n`), 'a.csv'))[0]![1]).toBe('Hello\nthere');
+    const ours = utf8(`zh,en,context\r\n${rows},heading2\r\n`);
+    expect(pairsOf(await readBoth(ours, 'a.csv'))[0]![1]).toBe('Hello\r\nthere');
+  });
+
   it('keeps cells as they are', async () => {
     const bytes = utf8('zh,en\n" 你好\u0001 𠮷 "," =1+1 "\n');
     expect(pairsOf(await readBoth(bytes, 'a.csv'))).toEqual([[' 你好\u0001 𠮷 ', ' =1+1 ']]);

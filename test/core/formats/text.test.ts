@@ -11,7 +11,7 @@ describe('plain text', () => {
   it('takes a line for a paragraph, and finds chapters', async () => {
     const reading = await read('第一章 风雪\n\n  他走了。\n她也走了。\n第二天早上,他又回来了。\n');
     expect(linesOf(reading)).toEqual([
-      'heading3: 第一章 风雪',
+      'heading2: 第一章 风雪',
       'paragraph: 他走了。',
       'paragraph: 她也走了。',
       'paragraph: 第二天早上,他又回来了。',
@@ -20,12 +20,29 @@ describe('plain text', () => {
     expect(reading.lang).toBe('zh-Hans');
   });
 
+  it('puts chapters below the parts that a text has', async () => {
+    const reading = await read('第一卷 山\n\n第一章 风雪\n\n他走了。\n');
+    expect(linesOf(reading).slice(0, 2)).toEqual(['heading2: 第一卷 山', 'heading3: 第一章 风雪']);
+  });
+
+  it('takes no other language for Chinese', async () => {
+    expect((await read('В гимназии он не был в числе первых.\n')).lang).toBe('en');
+  });
+
+  it('takes a text with names of files in it for what it is', async () => {
+    const about = (name: string) =>
+      `${name}\n这个文件里写着翻译项目的设置，不要动它，也不要把它从这个目录里移走。\n`;
+    const reading = await read(['a.txt', 'b.txt', 'c.txt', 'd.txt'].map(about).join(''));
+    expect(reading.lang).toBe('zh-Hans');
+    expect(reading.blocks).toHaveLength(8);
+  });
+
   it('joins lines that were broken to a measure', async () => {
     const text =
       'It was a bright cold day in April, and the clocks were\nstriking thirteen. Winston Smith, his chin nuzzled into\nhis breast, slipped quickly through.\n\nCHAPTER II\n\nNext.';
     expect(linesOf(await read(text))).toEqual([
       'paragraph: It was a bright cold day in April, and the clocks were striking thirteen. Winston Smith, his chin nuzzled into his breast, slipped quickly through.',
-      'heading3: CHAPTER II',
+      'heading2: CHAPTER II',
       'paragraph: Next.',
     ]);
   });

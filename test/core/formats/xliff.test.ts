@@ -46,7 +46,7 @@ describe('XLIFF', () => {
           { type: 'emphasis', start: 7, end: 8 },
         ],
       },
-      en: { text: 'One.Two.' },
+      en: { text: 'One. Two.' },
       notes: ['n'],
       state: 'final',
     });
@@ -92,5 +92,43 @@ describe('XLIFF', () => {
       [' 甲 ', 'A'],
       ['', ' B\n'],
     ]);
+    const within = await readBoth(
+      xliff1(
+        '<trans-unit id="1"><source>\n  One <g id="1" ctype="bold">two\n  </g> three\n  <x id="2" ctype="lb"/>\n  four\n</source><target>\n  甲，\n  乙\n</target></trans-unit><trans-unit id="2"><source>A\n  B</source></trans-unit>',
+      ),
+      'a.xlf',
+    );
+    expect(pairsOf(within)).toEqual([
+      ['甲，乙', 'One two three \nfour'],
+      ['', 'A\n  B'],
+    ]);
+    expect(within.rows[0]!.en.marks).toEqual([{ type: 'strong', start: 4, end: 8 }]);
+  });
+
+  it('2.x: puts targets in their order, with the gaps of the source where they have none', async () => {
+    const segment = (source: string, order: string, target: string, more = '') =>
+      `<segment><source>${source}</source><target${order}>${target}</target>${more}</segment>`;
+    const gap = '<ignorable><source> </source></ignorable>';
+    const reading = await readBoth(
+      xliff2(
+        `<unit id="u">${segment('一。', ' order="3"', 'One.', '<note>n</note>')}${gap}${segment('二。', ' order="1"', 'Two.')}</unit>` +
+          `<unit id="v"><segment><source>三。</source></segment>${gap}</unit>`,
+      ),
+      'a.xlf',
+    );
+    expect(pairsOf(reading)).toEqual([
+      ['一。 二。', 'Two. One.'],
+      ['三。 ', ''],
+    ]);
+    expect(reading.rows[0]).toMatchObject({ notes: ['n'] });
+  });
+
+  it('2.x: leaves no gap between Chinese sentences', async () => {
+    const bytes = utf8(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="zh"><file id="f"><unit id="u">
+        <segment><source>One.</source><target>一。</target></segment><ignorable><source> </source></ignorable>
+        <segment><source>Two.</source><target>二。</target></segment></unit></file></xliff>`,
+    );
+    expect(pairsOf(await readBoth(bytes, 'a.xlf'))).toEqual([['一。二。', 'One. Two.']]);
   });
 });

@@ -74,7 +74,8 @@ function inlineMarkup(unit: Unit, side: Side, termLink: TermLink): string {
     .map((step) => {
       if (step.type === 'text') {
         // A mark may end between the two characters of a line end, which the first of them has written.
-        const start = text.startsWith('\r\n', step.start - 1) ? step.start + 1 : step.start;
+        const isWithin = step.start > 0 && text.startsWith('\r\n', step.start - 1);
+        const start = isWithin ? step.start + 1 : step.start;
         return flowText(text.slice(start, step.end));
       }
       return step.type === 'open' ? startTag(step.item, termLink) : `</${NAMES[step.item.type]}>`;

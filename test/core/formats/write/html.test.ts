@@ -29,6 +29,14 @@ describe('a text as one HTML page', () => {
     expect(htmlOf([withTerm('a')])).toContain('<p>用HBM替换</p>');
   });
 
+  test('keeps a line end that a text begins with and a mark parts', () => {
+    const pair = {
+      ...paragraph('a', '甲', ''),
+      en: plain('\r\nb', [{ type: 'emphasis', start: 0, end: 1 }]),
+    };
+    expect(htmlOf([pair])).toContain('<p><em><br/></em>b</p>');
+  });
+
   test('loads nothing, runs nothing, and links only where a text may', () => {
     const pair = {
       ...paragraph('"><script>', '<script>alert(1)</script>', 'a link'),
