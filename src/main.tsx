@@ -19,6 +19,9 @@ interface Page {
   readonly view: ReactNode;
 }
 
+/** In milliseconds. */
+const LONGEST_WAIT_FOR_FACE = 300;
+
 const { page = 'missing', slug = '', base = './' } = document.body.dataset;
 
 /** The page's view and its data, fetched side by side. */
@@ -62,6 +65,16 @@ async function loadPage(): Promise<Page> {
   }
 }
 
+/**
+ * Brings the English face early to the pages that draw a text late: it is optional, so a text drawn before it has come
+ * would stay in the fallback.
+ */
+function faceForOwnText(): Promise<unknown> {
+  if (page !== 'text' && page !== 'desk') return Promise.resolve();
+  const face = document.fonts.load('400 1em Literata, "Literata in Han"').catch(() => {});
+  return Promise.race([face, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_FACE))]);
+}
+
 /** Keeps `<html>` in step with the settings: CSS lays out by its attributes. */
 function followSettings(store: AppStore): void {
   store.subscribe(({ settings }, before) => {
@@ -76,7 +89,11 @@ async function main(): Promise<void> {
     location.search,
     navigator.languages,
   );
-  const [loaded] = await Promise.all([loadPage().catch(() => null), startI18n(settings.ui)]);
+  const [loaded] = await Promise.all([
+    loadPage().catch(() => null),
+    startI18n(settings.ui),
+    faceForOwnText(),
+  ]);
   const library = openOnce();
   const store = createAppStore(
     {

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Given } from './given.ts';
 import { DropSign } from './drop-sign.tsx';
 import { FileButtons } from './file-buttons.tsx';
+import { isFocusLost } from './focus-lost.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { useImportActions, useImports } from './import-context.tsx';
 import { useGiven } from './use-given.ts';
@@ -18,8 +19,16 @@ export function ImportEntry() {
     setOpen('files');
   };
   const isOver = useGiven(open !== null, take);
+  const entry = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  // “Go on”, which the dialog may have been opened by, goes with what was waiting.
+  useEffect(() => {
+    if (open === null && wasOpen.current && isFocusLost())
+      entry.current!.querySelector('button')?.focus({ preventScroll: true });
+    wasOpen.current = open !== null;
+  }, [open, waiting]);
   return (
-    <div className="import-entry">
+    <div className="import-entry" ref={entry}>
       <FileButtons multiple take={take} isPasting={open === 'paste'} onPaste={() => setOpen('paste')} />
       <p className="import-hint">{t('dropHint')}</p>
       {waiting > 0 && open === null && (

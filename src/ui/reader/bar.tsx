@@ -2,6 +2,7 @@ import { BookOpenText, CircleHelp, Columns2, ListTree, Rows2 } from 'lucide-reac
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
+import { namingSide } from '../../core/bitext/sections.ts';
 import type { Panel } from '../../store/reader.ts';
 import type { Settings } from '../../store/settings.ts';
 import { useActions, useApp, useAppState, useMounted } from '../shared/app-context.tsx';
@@ -70,15 +71,15 @@ function Crumb() {
   const text = useAppState((state) => state.text)!;
   const pairId = useAppState(({ reading }) => reading.pairId);
   const ui = useAppState(({ settings }) => settings.ui);
-  const side = ui === 'en' ? 'en' : 'zh';
   const at = text.pairs.findIndex(({ id }) => id === pairId);
   const before = text.pairs.slice(0, at + 1);
   const heading = before.findLast(({ kind, level }) => kind === 'heading' && level === 2);
   const question = before.slice(before.indexOf(heading as AnnotatedPair)).findLast(isQuestion);
   const count = text.pairs.filter(isQuestion).length;
+  const side = heading && namingSide(heading, ui === 'en' ? 'en' : 'zh');
   return (
     <nav className="crumb" aria-label={t('place')}>
-      {heading && (
+      {heading && side && (
         <a href={`#${heading.id}`} lang={text.langs[side]}>
           {heading[side].text}
         </a>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotatedPair } from '../../core/bitext/document.ts';
-import { chaptersOf, outlineOf } from '../../core/bitext/sections.ts';
+import { chaptersOf, namingSide, outlineOf } from '../../core/bitext/sections.ts';
 import { useActions, useAppState } from '../shared/app-context.tsx';
 import { Panel } from '../shared/panel.tsx';
 import { useWide } from '../shared/use-wide.ts';
@@ -52,7 +52,8 @@ function Place({ pair, here }: { pair: AnnotatedPair; here: string | undefined }
   const actions = useActions();
   const wide = useWide();
   const langs = useAppState((state) => state.text!.langs);
-  const side = useAppState(({ settings }) => (settings.ui === 'en' ? 'en' : 'zh'));
+  const ui = useAppState(({ settings }) => settings.ui);
+  const side = namingSide(pair, ui === 'en' ? 'en' : 'zh');
   const link = useRef<HTMLAnchorElement>(null);
   const isHere = pair.id === here;
   useEffect(() => {

@@ -34,6 +34,11 @@ export function TermEvents({ event, onEvent }: TermEventsProps) {
   const { t: shared } = useTranslation('shared');
   const { library } = useApp();
 
+  /** The button that was pressed goes with the event, so the focus goes to the section's title. */
+  const dismiss = () => {
+    onEvent(null);
+    document.getElementById('own-terms-title')?.focus({ preventScroll: true });
+  };
   const undo = async () => {
     try {
       const opened = await library();
@@ -42,7 +47,7 @@ export function TermEvents({ event, onEvent }: TermEventsProps) {
         await opened.removeTerms(event.added);
         await opened.putTerms(event.before);
       }
-      onEvent(null);
+      dismiss();
     } catch (error) {
       onEvent({ kind: 'failed', error });
     }
@@ -67,7 +72,7 @@ export function TermEvents({ event, onEvent }: TermEventsProps) {
             className="icon-button"
             aria-label={shared('close')}
             title={shared('close')}
-            onClick={() => onEvent(null)}
+            onClick={dismiss}
           >
             <X size={16} strokeWidth={1.5} aria-hidden="true" />
           </button>

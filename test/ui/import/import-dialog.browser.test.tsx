@@ -149,6 +149,18 @@ describe('what was understood', () => {
   });
 });
 
+test('gives the focus back to what is left when what it was opened by has gone', async () => {
+  await setup();
+  await choose('a.txt');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect.element(page.getByRole('link', { name: 'Open', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: 'Go on' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Choose files…' })).toHaveFocus();
+});
+
 describe('what goes wrong', () => {
   test('with a file is said in words, and other files are kept', async () => {
     const error = new FormatError([

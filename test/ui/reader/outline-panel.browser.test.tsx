@@ -46,6 +46,12 @@ test('headings hold their questions, in the language of the interface', async ()
   await expect.element(page.getByText('中q2', { exact: true })).toHaveAttribute('lang', 'zh-Hans');
 });
 
+test('a heading that has the other language only is named in that', async () => {
+  const lone = pair('s', { kind: 'heading', level: 2, en: { text: '', marks: [] } });
+  await draw(<OutlinePanel />, { text: { ...text, pairs: [lone] } });
+  await expect.element(page.getByText('中s', { exact: true })).toHaveAttribute('lang', 'zh-Hans');
+});
+
 test('marks the place one is at and keeps it in view', async () => {
   const { actions } = await draw(<OutlinePanel />, { text });
   expect(current()).toBe(null);
