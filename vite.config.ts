@@ -29,6 +29,11 @@ export default defineConfig({
               name: (id) => /locales\/([\w-]+)\//.exec(id)?.[1] ?? null,
               test: /[\\/]locales[\\/][\w-]+[\\/](?:shared|reader|settings|terms)\.json/,
             },
+            // Small modules that most pages need: a file each would cost more than what is in it.
+            {
+              name: 'page',
+              test: /src[\\/](?:core[\\/](?:bitext[\\/](?:links|types)|text[\\/]script)|ui[\\/]shared[\\/](?:decoded|later|on-print|text-offsets|use-address-check|use-title))\.tsx?$/,
+            },
           ],
         },
       },
@@ -72,6 +77,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/setup.ts'],
           setupFiles: ['test/e2e/each.ts'],
           testTimeout: 30_000,
+          // A page waits as much as it works: two at a time fit two cores.
+          maxWorkers: 2,
         },
       },
       // Loaded by vitest alone: it looks for a browser.

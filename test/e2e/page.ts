@@ -66,9 +66,9 @@ export async function openPage(options: PageOptions): Promise<Page> {
   return page;
 }
 
-/** Waits until the scripts have taken the page over. */
+/** Waits until all is laid out and the scripts have taken the page over. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('.bar :is(button, select)', { state: 'attached' });
+  await page.waitForSelector('html:not([data-settling]) .bar :is(button, select)', { state: 'attached' });
   await settled(page);
 }
 

@@ -1,13 +1,13 @@
 /*
  * A page's first layout is of what the window shows: `boot.ts` sets `data-settling` on `<html>`, and CSS then skips
  * rows that are far away (`data-far`) with `content-visibility`, which on a phone is most of the wait for the first
- * paint. Skipped rows have guessed heights, so this is not for long: after that paint the rest is laid out in the
- * browser's idle moments, a row at a time, and the page settles. Whatever needs true heights at once (a jump, a change
+ * paint. Skipped rows have guessed heights, so this is not for long: after that paint the rest is laid out bit by bit,
+ * with room for other work in between, and the page settles. Whatever needs true heights at once (a jump, a change
  * of view, print) settles it first.
  */
 
-/** Time to leave in an idle period, in milliseconds: a row may take several. */
-const MARGIN = 6;
+/** How long to work at a time, in milliseconds: on a phone all takes several times as long. */
+const SLICE = 5;
 
 export function beginSettling(): void {
   document.documentElement.dataset['settling'] = '';
@@ -25,13 +25,18 @@ export function goOnSettling(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-far]')];
   const isDone = () => dataset['settling'] === undefined || laidOut === rows.length;
   let laidOut = 0;
-  const layOut = (deadline: { timeRemaining(): number }) => {
-    while (!isDone() && deadline.timeRemaining() > MARGIN) layOutRow(rows[laidOut++]!);
-    if (!isDone()) return whenIdle(layOut);
+  const { port1, port2 } = new MessageChannel();
+  const goOn = () => port2.postMessage(null);
+  port1.addEventListener('message', () => {
+    const end = performance.now() + SLICE;
+    while (!isDone() && performance.now() < end) layOutRow(rows[laidOut++]!);
+    if (!isDone()) return goOn();
+    port1.close();
     settle();
     for (const row of rows) row.removeAttribute('style');
-  };
-  whenIdle(layOut);
+  });
+  port1.start();
+  goOn();
 }
 
 /** Fractions of a pixel that the window could not be scrolled by. */
@@ -47,11 +52,4 @@ function layOutRow(row: HTMLElement): void {
   const top = Math.round(owed);
   owed -= top;
   window.scrollBy({ top, behavior: 'instant' });
-}
-
-function whenIdle(work: (deadline: { timeRemaining(): number }) => void): void {
-  // Safari has no idle callbacks yet.
-  if (typeof requestIdleCallback === 'function') return void requestIdleCallback(work);
-  const end = performance.now() + 30;
-  setTimeout(() => work({ timeRemaining: () => end - performance.now() }));
 }
