@@ -229,7 +229,7 @@ describe('bringing in', () => {
   it('offers what a page left around its article, and takes out what is ticked', async () => {
     const page = await openShelf({ settings: { ui: 'zh-Hans' } });
     const body = '正文的第一段，有足够多的字，好让人看出来它是正文。\n\n'.repeat(2);
-    await choose(page, [['文章.txt', `题目\n\n发布于 2024-3-28 10:55\n\n${body}3回复\n\n收藏\n`]]);
+    await choose(page, [['文章.txt', `题目\n\n发布于 2025-7-14 08:20\n\n${body}3回复\n\n收藏\n`]]);
     const box = page.getByRole('group', { name: /看起来不属于正文/ });
     expect(await box.getByRole('checkbox').count()).toBe(3);
     expect(await box.getByRole('checkbox', { checked: true }).count()).toBe(0);
@@ -465,7 +465,7 @@ describe('everybody', () => {
     await choose(page, [
       ['a.csv', 'id,Chinese,English\n1,早上好。,Good morning.\n2,晚安。,Good night.\n'],
       ['empty.txt', ''],
-      ['b.txt', `发布于 2024-3-28 10:55\n\n${ZH}收藏\n\n${EN}`],
+      ['b.txt', `发布于 2025-7-14 08:20\n\n${ZH}收藏\n\n${EN}`],
     ]);
     for (const each of await dialog(page).locator('.import-item').all()) {
       await each.click();
